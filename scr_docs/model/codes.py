@@ -1,0 +1,83 @@
+"""The closed table of finding codes (design, section 6).
+
+``SCR1xx`` structure, ``SCR2xx`` chronology, recommendations and timescales, ``SCR3xx`` identities and doubts,
+``SCR4xx`` redaction check, ``SCR5xx`` release. The README lists this table; a test holds them together.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code means: a line for people, the paragraph it comes from, and how heavy it is by default."""
+
+    description: str
+    paragraph: str
+    severity: Literal["error", "warning", "info"] = "error"
+
+
+CODES: dict[str, Code] = {
+    # Reading (17.36: information in a consistent format; 17.29: nothing lost)
+    "SCR100": Code("a file that the case must have is missing or empty", "17.34"),
+    "SCR101": Code("a required section or document is missing", "17.34"),
+    "SCR102": Code("a question of the procedure is not answered", "17.36"),
+    "SCR103": Code("the recommendations are not a table with every cell filled", "17.36"),
+    "SCR104": Code("sections stand in another order than the procedure's", "17.34", "warning"),
+    "SCR105": Code("a section stands twice", "17.34", "warning"),
+    "SCR106": Code("a heading level is skipped", "17.34", "warning"),
+    "SCR107": Code("a section that the format does not know (allowed)", "17.38", "info"),
+    "SCR108": Code("a waiver that silences nothing", "17.34", "warning"),
+    "SCR109": Code("front matter `answers` names a place that is not in the document", "17.34"),
+    "SCR110": Code("a file could not be read as text (encoding, size, link out of the case folder)", "17.29"),
+    "SCR111": Code("a file is not valid YAML, CSV or front matter, or has a key twice", "17.34"),
+    "SCR112": Code("a key or value is not what the contract says", "17.34"),
+    "SCR113": Code("a spreadsheet was read as Windows-1252", "17.36", "info"),
+    "SCR114": Code("raw HTML or a comment in a document that may be published", "17.50"),
+    "SCR115": Code("a front-matter key that a publishable document may not have", "17.50"),
+    "SCR116": Code("something that the case file must say by now is missing", "17.21"),
+    "SCR117": Code("a file that no agency or contributor of the case file accounts for", "17.24", "warning"),
+    # Chronology, recommendations, timescales
+    "SCR201": Code("a chronology lacks a required column, or has one twice", "17.36"),
+    "SCR202": Code("a chronology row is incomplete or has too many cells", "17.36"),
+    "SCR203": Code("a chronology date cannot be read", "17.36"),
+    "SCR204": Code("a chronology entry lies outside the period of the review", "17.19", "warning"),
+    "SCR205": Code("agencies give different accounts of what looks like one event", "17.40", "warning"),
+    "SCR206": Code("`child_seen` names someone whom the register does not know", "17.39"),
+    "SCR210": Code("a step is later than the procedure's timescale", "17.21", "warning"),
+    "SCR211": Code("papers were sent less than five working days before the meeting", "17.41", "warning"),
+    "SCR212": Code("someone who conducts or writes the review is not independent of the case", "17.27"),
+    "SCR220": Code("a recommendation has no action in the plan", "17.46"),
+    "SCR221": Code("an action names a recommendation that no report makes", "17.46"),
+    "SCR222": Code("an action is past its date", "17.51", "warning"),
+    "SCR223": Code("recommendations are many; they should be few", "17.39", "warning"),
+    # Identities, decisions and doubts
+    "SCR301": Code("two entries of the register have the same pseudonym", "17.50"),
+    "SCR302": Code("a pseudonym contains a name", "17.50"),
+    "SCR303": Code("the letter of a pseudonym is an initial of the person's real name", "17.50"),
+    "SCR304": Code("a case id, title, slug or register id contains a name", "17.50"),
+    "SCR305": Code("a doubt is open", "17.50"),
+    "SCR306": Code("the document has not been redacted yet", "17.50", "warning"),
+    "SCR307": Code("the redaction is older than the document, the register or the decisions", "17.50", "warning"),
+    "SCR308": Code("a decision on words of the register lacks its context", "17.50"),
+    "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
+    "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
+    # Redaction check
+    "SCR401": Code("words of the case's own register stand in the file", "17.50"),
+    "SCR402": Code("a full name, number or address of another case's register stands in the file", "17.50"),
+    "SCR403": Code("a single name of another case's register: a person must check", "17.50", "warning"),
+    "SCR404": Code("a name, place or organisation that nobody has decided on", "17.50"),
+    "SCR405": Code("a number, address or contact detail", "17.50"),
+    "SCR406": Code("hidden content: a person must check", "17.50", "warning"),
+    "SCR407": Code("the page asks another server for something", "17.50"),
+    "SCR490": Code("a file could not be read, so it was not checked", "17.50"),
+    "SCR491": Code("a kind of file that the check cannot read", "17.50"),
+    # Release
+    "SCR501": Code("gate shut: doubts are open", "17.50"),
+    "SCR502": Code("gate shut: related court proceedings are not concluded", "17.50"),
+    "SCR503": Code("gate shut: the date before which nothing may be published has not passed", "17.50"),
+    "SCR504": Code("gate shut: the redaction is missing, changed or older than its inputs", "17.50"),
+    "SCR505": Code("gate shut: the document holds raw HTML, comments or unknown front matter", "17.50"),
+    "SCR506": Code("a released text is not the one that two readers agreed to", "17.50"),
+    "SCR507": Code("a release is stale: its source or the register changed since", "17.50", "warning"),
+}

@@ -1,0 +1,53 @@
+"""What ``release`` leaves in ``publication/``: the only thing of a case that the public build reads."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from scr_docs.model.redacted import InputHashes
+
+Act = Literal["agreed", "released", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One act on one document: who did what to which bytes when. Holds no word of the text."""
+
+    act: Act
+    document: str
+    by: str
+    on: date
+    sha256: str
+    identity_verified: bool
+    reason: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """``publication/<document>.manifest.json``: what was released, by whom, made with what.
+
+    ``printed`` are the words that the policy printed ("March 2024", "School 1", "[name]") and ``settled`` are SHA-256
+    digests of normalised words that a decision keeps: the redaction check knows both (design, principle 10).
+    """
+
+    case: str
+    document: str
+    title: str
+    slug: str
+    sha256: str
+    released_on: date
+    readers: tuple[str, ...]
+    inputs: InputHashes
+    versions: tuple[tuple[str, str], ...]
+    printed: tuple[str, ...]
+    settled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A released document: manifest and the exact text, which hashes to ``manifest.sha256``."""
+
+    manifest: Manifest
+    text: str
+    path: str
