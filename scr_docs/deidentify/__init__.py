@@ -1,0 +1,1 @@
+"""Document + register + decisions → public document, redactions, doubts (17.50)."""
