@@ -1,0 +1,93 @@
+"""Text as a reader sees it, with the way back to the characters it came from.
+
+Word writes curly apostrophes and non-breaking spaces, web pages write entities, and soft hyphens or zero-width
+characters split a name for every search (measured: each of them hides a name from a plain word list). Folding undoes
+them and keeps, for every character, where it came from.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
+_LIKENESS = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\uff07\u00b4", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
+}
+_ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+PIECE = re.compile(
+    rf"(?P<entity>{_ENTITY})|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*", re.DOTALL
+)
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Plain text; ``starts[i]`` and ``ends[i]`` (exclusive) bound the source characters that ``text[i]`` stands for."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Source span of the non-empty plain span ``text[start:end]``."""
+        return self.starts[start], self.ends[end - 1]
+
+
+Glyph = tuple[str, int, int]
+"""One plain character with the source span that it stands for."""
+
+
+def collect(glyphs: list[Glyph]) -> Folded:
+    """Put glyphs together, one space for several, none at either end."""
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph[0] != " " or (kept and kept[-1][0] != " "):
+            kept.append(glyph)
+    if kept and kept[-1][0] == " ":
+        kept.pop()
+    return Folded("".join(glyph[0] for glyph in kept), tuple(g[1] for g in kept), tuple(g[2] for g in kept))
+
+
+def fold_piece(match: re.Match[str], base: int) -> Iterator[Glyph]:
+    """Plain characters of one match of ``PIECE``; ``base`` is the source offset of the text that was matched."""
+    start, end = base + match.start(), base + match.end()
+    if match["invisible"]:
+        return
+    if match["space"]:
+        yield " ", start, end
+        return
+    piece = html.unescape(match[0]) if match["entity"] else match[0]
+    for char in unicodedata.normalize("NFKC", piece):
+        if not re.match(f"[{INVISIBLE}]", char):
+            yield _LIKENESS.get(char, " " if char.isspace() or char < " " else char), start, end
+
+
+def fold(text: str, base: int = 0) -> Folded:
+    """Fold entities, look-alike quotes and hyphens, invisible characters and white space of a plain text.
+
+    Args:
+        text: any text.
+        base: source offset of its first character; the result's offsets start there.
+    """
+    return collect([glyph for match in PIECE.finditer(text) for glyph in fold_piece(match, base)])
+
+
+def fold_address(text: str, base: int = 0) -> Folded:
+    """Fold a link target or file name: as ``fold``, with percent-encoding undone and ``_`` read as a space."""
+    glyphs: list[Glyph] = []
+    at = 0
+    for encoded in [*_PERCENT.finditer(text), None]:
+        stop = encoded.start() if encoded else len(text)
+        glyphs += (g for match in PIECE.finditer(text[at:stop]) for g in fold_piece(match, base + at))
+        if encoded:
+            at = encoded.end()
+            decoded = unquote(encoded[0], errors="replace")
+            glyphs += ((char, base + encoded.start(), base + at) for char in decoded)
+    return collect([(" " if char in "_+" else char, start, end) for char, start, end in glyphs])

@@ -1,0 +1,257 @@
+"""One block as segments of plain text: its prose, and what hides behind it (link targets, titles, alt text, tags).
+
+The scan is lexical. Whatever it does not recognise stays in the prose as it is, so that nothing is ever lost to a
+detector; whatever it folds away (emphasis marks, brackets and targets of links) it remembers as a mark with a partner.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from scr_docs.markdown.blocks import Block
+from scr_docs.markdown.folding import PIECE, Folded, Glyph, collect, fold, fold_address, fold_piece
+
+SegmentKind = Literal["prose", "code", "alt", "target", "title", "id", "html", "front-matter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark of Markdown that the plain text leaves out, and the source span of the mark it belongs to."""
+
+    start: int
+    end: int
+    opens: bool
+    partner: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Plain text that a detector reads in one go, with its places in the source."""
+
+    kind: SegmentKind
+    folded: Folded
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The plain text."""
+        return self.folded.text
+
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_BLOCK_TAGS = re.compile(
+    r"address|article|aside|blockquote|br|dd|details|div|dl|dt|fig\w+|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p"
+    r"|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul",
+    re.IGNORECASE,
+)
+_LINK_END = re.compile(
+    r"\]\(\s*(?P<target><[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)"
+    r"(?:\s+(?P<title>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)"
+)
+_REFERENCE_END = re.compile(r"\]\[(?P<label>[^\[\]\n]*)\]")
+_DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?P<target>\S*)")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
+_TICKS = re.compile(r"`+")
+_EMPHASIS = re.compile(r"\*+|_+|~~|==")
+
+
+class _Scanner:
+    """Reads one block from left to right; a ``_take_…`` either moves on and returns True, or leaves all as it was."""
+
+    def __init__(self, source: str, block: Block) -> None:
+        self.source = source
+        self.glyphs: list[Glyph] = []
+        self.marks: list[Mark] = []
+        self.beside: list[Segment] = []
+        self.brackets: list[tuple[int, int, int]] = []
+        """Open brackets: source start, source end, and the number of glyphs before the bracket."""
+        self.open_emphasis: list[tuple[int, int]] = []
+        self.at = self.end = 0
+        self.block = block
+
+    def scan(self) -> list[Segment]:
+        for number, (start, end) in enumerate(self.block.slices):
+            if number:
+                self.glyphs.append((" ", self.end, start))
+            self.at, self.end = start, end
+            while self.at < self.end:
+                self._take_one()
+        prose = Segment("prose", collect(self.glyphs), tuple(self.marks))
+        return [segment for segment in (prose, *self.beside) if segment.text]
+
+    def _take_one(self) -> None:
+        takes: dict[str, tuple[Callable[[], bool], ...]] = {
+            "\\": (self._take_escape,),
+            "<": (self._take_comment, self._take_tag),
+            "!": (self._take_bracket,),
+            "[": (self._take_definition, self._take_bracket),
+            "]": (self._take_link_end, self._take_reference_end),
+            "{": (self._take_attributes,),
+            "`": (self._take_ticks,),
+            **dict.fromkeys("*_~=", (self._take_emphasis,)),
+        }
+        if not any(take() for take in takes.get(self.source[self.at], ())):
+            self._take_text()
+
+    def _take_text(self) -> None:
+        match = PIECE.match(self.source, self.at, self.end)
+        if match is None:
+            raise AssertionError("every character is a piece of text")
+        self.glyphs += fold_piece(match, 0)
+        self.at = match.end()
+
+    def _take_escape(self) -> bool:
+        match = _ESCAPE.match(self.source, self.at, self.end)
+        if match:
+            self.glyphs.append((match[1], match.start(), match.end()))
+            self.at = match.end()
+        return bool(match)
+
+    def _aside(self, kind: SegmentKind, start: int, end: int) -> None:
+        folding = fold_address if kind in {"target", "id"} else fold
+        self.beside.append(Segment(kind, folding(self.source[start:end], start)))
+
+    def _take_comment(self) -> bool:
+        match = _COMMENT.match(self.source, self.at, self.end)
+        if match:
+            self._aside("html", *match.span(1))
+            self.at = match.end()
+        return bool(match)
+
+    def _take_tag(self) -> bool:
+        match = _TAG.match(self.source, self.at, self.end)
+        if match:
+            self._aside("html", match.end("name"), match.end() - 1)
+            if _BLOCK_TAGS.fullmatch(match["name"]):
+                self.glyphs.append((" ", match.start(), match.end()))
+            self.at = match.end()
+        return bool(match)
+
+    def _take_definition(self) -> bool:
+        match = _DEFINITION.match(self.source, self.at, self.end) if self.at == self.block.slices[0][0] else None
+        if match:
+            self._aside("id", *match.span("label"))
+            self._aside("target", *match.span("target"))
+            self.at = match.end()
+        return bool(match)
+
+    def _take_bracket(self) -> bool:
+        opening = re.compile(r"!?\[").match(self.source, self.at, self.end)
+        if opening:
+            self.brackets.append((opening.start(), opening.end(), len(self.glyphs)))
+            self.glyphs += [(char, opening.start() + n, opening.start() + n + 1) for n, char in enumerate(opening[0])]
+            self.at = opening.end()
+        return bool(opening)
+
+    def _take_link_end(self) -> bool:
+        match = _LINK_END.match(self.source, self.at, self.end) if self.brackets else None
+        if match:
+            target = match.span("target")
+            if match["target"].startswith("<"):
+                target = (target[0] + 1, target[1] - 1)
+            self._aside("target", *target)
+            if match["title"]:
+                self._aside("title", match.start("title") + 1, match.end("title") - 1)
+            self._close_bracket(match.end())
+        return bool(match)
+
+    def _take_reference_end(self) -> bool:
+        match = _REFERENCE_END.match(self.source, self.at, self.end) if self.brackets else None
+        if match:
+            self._aside("id", *match.span("label"))
+            self._close_bracket(match.end())
+        return bool(match)
+
+    def _close_bracket(self, end: int) -> None:
+        """Fold the brackets of a link away; the words of a picture's alternative text become a segment of their own."""
+        start, start_end, before = self.brackets.pop()
+        inside = self.glyphs[before + (start_end - start) :]
+        del self.glyphs[before:]
+        opening, closing = (start, start_end), (self.at, end)
+        if self.source[start] == "!":
+            self.beside.append(Segment("alt", collect(inside)))
+        else:
+            self.glyphs += inside
+            self.marks += [Mark(*opening, opens=True, partner=closing), Mark(*closing, opens=False, partner=opening)]
+        self.at = end
+
+    def _take_attributes(self) -> bool:
+        match = _ATTRIBUTES.match(self.source, self.at, self.end)
+        if match:
+            self._aside("id", *match.span("list"))
+            self.at = match.end()
+        return bool(match)
+
+    def _take_ticks(self) -> bool:
+        match = _TICKS.match(self.source, self.at, self.end)
+        if match:
+            self._pair(*match.span())
+        return bool(match)
+
+    def _take_emphasis(self) -> bool:
+        match = _EMPHASIS.match(self.source, self.at, self.end)
+        if not match:
+            return False
+        before = self.source[self.at - 1 : self.at] if self.at else ""
+        after = self.source[match.end() : match.end() + 1]
+        if match[0][0] == "_" and before.isalnum() and after.isalnum():
+            self.glyphs.append((" ", *match.span()))
+            self.at = match.end()
+        elif (before.isspace() or not before) and (after.isspace() or not after):
+            return False
+        else:
+            self._pair(*match.span(), opens=bool(after) and not after.isspace(), closes=not before.isspace())
+        return True
+
+    def _pair(self, start: int, end: int, *, opens: bool = True, closes: bool = True) -> None:
+        """Fold a run of marks away and find the partners of its parts, innermost first."""
+        char = self.source[start]
+        while start < end:
+            last = self.open_emphasis[-1] if closes and self.open_emphasis else None
+            if last is None or self.source[last[0]] != char:
+                break
+            self.open_emphasis.pop()
+            size = min(last[1] - last[0], end - start)
+            opening, closing = (last[1] - size, last[1]), (start, start + size)
+            self.marks += [Mark(*opening, opens=True, partner=closing), Mark(*closing, opens=False, partner=opening)]
+            if last[1] - last[0] > size:
+                self.open_emphasis.append((last[0], last[1] - size))
+            start += size
+        if start < end and opens:
+            self.open_emphasis.append((start, end))
+        self.at = max(end, self.at)
+
+
+def read_segments(source: str, block: Block) -> list[Segment]:
+    """Segments of a block: its prose first, then everything that stands behind it."""
+    if block.kind == "front-matter":
+        return _front_matter_segments(source, *block.slices[0])
+    if block.kind == "code":
+        joined = [glyph for start, end in block.slices for glyph in _raw_glyphs(source, start, end)]
+        return [Segment("code", folded)] if (folded := collect(joined)).text else []
+    return _Scanner(source, block).scan()
+
+
+def _raw_glyphs(source: str, start: int, end: int) -> list[Glyph]:
+    glyphs = [glyph for match in PIECE.finditer(source, start, end) for glyph in fold_piece(match, 0)]
+    return [(" " if char == "_" else char, left, right) for char, left, right in glyphs] + [(" ", end, end)]
+
+
+_YAML_LINE = re.compile(
+    r"(?P<key>[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'][^:\n]*:(?:[ \t]+|$))?)(?P<quote>[\"']?)(?P<value>.*)", re.DOTALL
+)
+
+
+def _front_matter_segments(source: str, start: int, end: int) -> list[Segment]:
+    match = _YAML_LINE.match(source, start, end)
+    if match is None:
+        return []
+    value_end = match.end("value")
+    if match["quote"] and source[match.start("value") : value_end].rstrip().endswith(match["quote"]):
+        value_end = match.start("value") + len(match["value"].rstrip()) - 1
+    spans = ((start, match.end("key")), (match.start("value"), value_end))
+    segments = [Segment("front-matter", fold(source[left:right], left)) for left, right in spans]
+    return [segment for segment in segments if segment.text]
