@@ -1,0 +1,130 @@
+"""``scr-docs``: one group, its commands imported only when they run, and one place that turns errors into exit codes.
+
+Exit 0 clean, 1 findings, doubts or a refused gate, 2 could not do it; 2 never becomes 0 or 1 (design, section 6).
+"""
+
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from scr_docs import __version__
+from scr_docs.errors import ScrDocsError
+
+COMMANDS: Final[dict[str, str]] = {
+    "init": "Make a working folder: settings, templates, hooks, a place for cases.",
+    "new": "Begin a case or one of its documents, with the procedure's questions as prompts.",
+    "check": "Check cases against the procedure.",
+    "mentions": "List where people, places and numbers are mentioned in any text.",
+    "redact": "Anonymise a document into build/redacted/ and list what is in doubt.",
+    "release": "Record that a reader agrees to the exact text; the second one releases it.",
+    "withdraw": "Take a released document out of the next public build.",
+    "build": "Build the internal or the public site, check it, swap it in.",
+    "redaction-check": "Look for names and numbers in any file, folder or built site.",
+    "serve": "Preview a site on this machine only.",
+    "status": "Where each case stands.",
+    "chronology": "The merged chronology of a case, with its flags.",
+}
+"""Every command with its line of help. ``redaction-check`` is ``command`` in ``cli/redaction_check_command.py``."""
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands' names and help, and imports a command only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"scr_docs.cli.{cmd_name.replace('-', '_')}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="scr-docs")
+def _scr_docs() -> None:
+    """Write, check, anonymise and publish Serious Case Reviews.
+
+    Best effort: a person decides. This tool never certifies that a text is anonymous.
+    """
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run one command line (``None``: that of the process) and return its exit code. Never raises."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _invoke(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+        return 2
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        click.echo("interrupted", err=True)
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except ScrDocsError as error:
+        click.echo(f"error: {error}", err=True)
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last resort: the message must not quote a value of a case
+        click.echo(f"error: {_unexpected(error)}", err=True)
+        return 2
+    return code
+
+
+def entry_point() -> None:
+    """What ``scr-docs`` and ``python -m scr_docs`` start."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character must not turn findings into a crash.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run())
+
+
+def _invoke(arguments: list[str]) -> int:
+    try:
+        with _scr_docs.make_context("scr-docs", arguments) as context:
+            result = _scr_docs.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except SystemExit as done:
+        result = done.code
+    return result if isinstance(result, int) else 0 if result is None else 2
+
+
+def _silence_stdout() -> None:
+    """Nobody reads on; without this the interpreter complains again when it closes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unexpected(error: Exception) -> str:
+    if os.environ.get("SCR_DOCS_DEBUG") == "1":
+        return "".join(traceback.format_exception(error)).rstrip()
+    kind = type(error).__name__
+    return (
+        f"unexpected {kind} at {_place(error)}; this is a fault of scr-docs, nothing counts as checked or done"
+        " (SCR_DOCS_DEBUG=1 shows the traceback, which may quote the case)"
+    )
+
+
+def _place(error: Exception) -> str:
+    """File and line of the innermost frame of our own code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    if not ours:
+        return "an unknown place"
+    return f"{Path(ours[-1].filename).relative_to(_PACKAGE.parent).as_posix()}:{ours[-1].lineno}"
