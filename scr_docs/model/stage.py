@@ -1,4 +1,4 @@
-"""What stands in a stage, the folder of plain Markdown that the site generator prints: each file, its hash, its case."""
+"""What stands in a stage, the folder of plain Markdown that the site generator prints: each file, hash and case."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,9 +10,10 @@ Audience = Literal["internal", "public"]
 class StagedFile:
     """One file of the stage. ``path`` is relative to the stage, with ``/``: ``k7rm/executive-summary.md``.
 
-    ``case`` and ``document`` say whose text it is; None: a site-wide file. ``tool_written`` pages hold no author's text;
-    ``blocks`` are then the digests of their text, block by block (``redaction_check.known_words.block_digests``), so that
-    the redaction check knows the tool's own words again in the built site (design, principle 10).
+    ``case`` and ``document`` say whose text it is; None: a site-wide file. ``tool_written`` pages hold no author's
+    text; ``blocks`` are then the words of their text, block by block and normalised
+    (``redaction_check.known_words.normalised_blocks``), so that the redaction check knows the tool's own words again in
+    the built site (design, principle 10).
     """
 
     path: str
