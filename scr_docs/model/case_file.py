@@ -1,6 +1,6 @@
 """``case.yml``: what the board has decided, asked and done in one case (design, section 4)."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
