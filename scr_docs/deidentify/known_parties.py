@@ -1,0 +1,82 @@
+"""Everyone and everything that a case knows by name: the register, and the people whom the case file lists.
+
+What is printed for each: the register's pseudonym; for people of the case file their role and organisation, unless
+``publication.named`` says that they are printed as they are (17.39 lists contributors, panel and author).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from scr_docs.model.board import Board
+from scr_docs.model.case_file import CaseFile
+from scr_docs.model.mention import Kind, MentionSource
+from scr_docs.model.plan import ActionPlan
+from scr_docs.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class KnownParty:
+    """A person, place or organisation with its written forms; ``printed`` None means that it stands as it is."""
+
+    id: str
+    kind: Kind
+    names: tuple[str, ...] = field(repr=False)
+    printed: str | None
+    source: MentionSource
+    identifiers: tuple[str, ...] = field(default=(), repr=False)
+    days: tuple[date, ...] = field(default=(), repr=False)
+    """Days of birth and death: never printed, whatever the date policy."""
+
+
+def parties_of_register(register: Register) -> Iterator[KnownParty]:
+    """The entries of the identity register."""
+    for key, person in register.people.items():
+        days = tuple(day for day in (person.born, person.died) if day)
+        yield KnownParty(key, "person", person.names, person.pseudonym, "register", person.identifiers, days)
+    for key, place in register.places.items():
+        yield KnownParty(key, "place", place.names, place.pseudonym, "register")
+    for key, organisation in register.organisations.items():
+        yield KnownParty(key, "organisation", organisation.names, organisation.pseudonym, "register")
+
+
+def parties_of_case_file(file: CaseFile, plan: ActionPlan | None, board: Board) -> Iterator[KnownParty]:
+    """The board, agencies, author, reviewers, panel and signatories of the plan. Their ids hold no name."""
+    named = file.publication.named
+    yield _organisation("board", board.name, "board" in named, "the board")
+    for agency in file.agencies:
+        yield _organisation(f"agency:{agency.id}", agency.name, "agencies" in named, "an agency")
+        if agency.reviewer:
+            role = agency.reviewer.role or "reviewing officer"
+            yield _person(f"reviewer:{agency.id}", agency.reviewer.name, _title(role, agency.name))
+    if file.overview_author:
+        printed = None if "overview_author" in named else "the independent author"
+        yield _person("overview-author", file.overview_author.name, printed)
+    for number, member in enumerate(file.panel, 1):
+        role = "panel member" if member.role in {"", "member"} else member.role
+        yield _person(f"panel:{number}", member.name, _title(role, member.organisation))
+    for number, signed in enumerate(plan.signed_up if plan else (), 1):
+        yield _person(f"signatory:{number}", signed.name, _title(signed.role, signed.organisation))
+
+
+def _title(role: str, organisation: str) -> str:
+    return ", ".join(part for part in (role, organisation) if part)
+
+
+def _person(key: str, name: str, printed: str | None) -> KnownParty:
+    return KnownParty(key, "person", (name,), printed, "case-file")
+
+
+def _organisation(key: str, name: str, named: bool, otherwise: str) -> KnownParty:
+    return KnownParty(key, "organisation", (name,), None if named else otherwise, "case-file")
+
+
+def merge_parties(register: Iterator[KnownParty], case_file: Iterator[KnownParty]) -> tuple[KnownParty, ...]:
+    """Both lists; a name that the register has is the register's, and one person of the case file counts once."""
+    merged = list(register)
+    taken = {name.casefold() for party in merged for name in party.names}
+    for party in case_file:
+        if not taken & {name.casefold() for name in party.names}:
+            merged.append(party)
+            taken |= {name.casefold() for name in party.names}
+    return tuple(merged)

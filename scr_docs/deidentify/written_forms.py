@@ -1,0 +1,84 @@
+"""The ways in which an entry of the register may be written (design, section 5).
+
+Full names, given names, surnames, parts of hyphenated names, and initials that the register gives. Forms are derived
+from people only: a part of an address or of a school's name is no name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from scr_docs.deidentify.words import word_keys
+from scr_docs.model.mention import Kind
+
+Breadth = Literal["full", "part", "identifier"]
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor pc wpc dc ds di dci ps sgt rev revd cllr sir dame lady lord".split(" ")
+)
+_PARTICLES = frozenset(
+    "de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split(" ")
+)
+_INITIALS = re.compile(r"(?:[A-Z][.\s]*){2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenForm:
+    """Keys of the words of one form. ``capitals`` says that it counts only when written in capitals ("KT")."""
+
+    words: tuple[str, ...]
+    entry: str
+    kind: Kind
+    breadth: Breadth
+    capitals: bool = False
+
+
+def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]:
+    """Every written form of a person's names."""
+    for name in names:
+        if _INITIALS.fullmatch(name.strip()):
+            yield from _forms_of_initials(entry, name)
+            continue
+        words = [word for word in name.split() if word.strip(".").casefold() not in TITLES]
+        keys = word_keys(" ".join(words))
+        if keys:
+            yield WrittenForm(keys, entry, "person", "full" if len(words) > 1 else "part")
+        if len(words) > 1:
+            yield from _forms_of_parts(entry, words)
+        elif len(keys) > 1:
+            yield from _forms_of_hyphened(entry, words[0])
+
+
+def forms_of_thing(entry: str, kind: Kind, names: tuple[str, ...]) -> Iterator[WrittenForm]:
+    """Every written form of a place or an organisation: its names as they stand."""
+    for name in names:
+        if keys := word_keys(name):
+            yield WrittenForm(keys, entry, kind, "full")
+
+
+def _forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
+    letters = "".join(word_keys(name))
+    yield WrittenForm((letters,), entry, "person", "part", capitals=True)
+    yield WrittenForm(tuple(letters), entry, "person", "part", capitals=True)
+
+
+def _forms_of_parts(entry: str, words: list[str]) -> Iterator[WrittenForm]:
+    first_particle = next((n for n, word in enumerate(words) if n and word.casefold() in _PARTICLES), None)
+    if first_particle is not None:
+        yield WrittenForm(word_keys(" ".join(words[first_particle:])), entry, "person", "part")
+    for word in words:
+        keys = word_keys(word)
+        if len("".join(keys)) < 2 or word.casefold() in _PARTICLES:
+            continue
+        yield WrittenForm(keys, entry, "person", "part")
+        if len(keys) > 1:
+            yield from _forms_of_hyphened(entry, word)
+
+
+def _forms_of_hyphened(entry: str, word: str) -> Iterator[WrittenForm]:
+    """``Kayleigh-Ann`` may be called by either half; ``O'Brien`` is written without its apostrophe too."""
+    keys = word_keys(word)
+    if "-" in word:
+        yield from (WrittenForm(word_keys(part), entry, "person", "part") for part in word.split("-") if len(part) > 2)
+    yield WrittenForm(("".join(keys),), entry, "person", "part")
