@@ -11,14 +11,14 @@ _FILES = resources.files("scr_docs.deidentify")
 WORD_NAMES = frozenset(_FILES.joinpath("word_names.txt").read_text(encoding="utf-8").split())
 
 _NAME_GOES_ON = frozenset(
-    "agreed also appeared asked attended became began came described did disclosed feels felt had has is knew lived lives "
-    "moved never presented received refused remained reported returned said saw says seemed spoke started stated stopped "
-    "then thought told visited wanted wants was went were who whose".split(" ")
+    "agreed also appeared asked attended became began came described did disclosed feels felt had has is knew lived "
+    "lives moved never presented received refused remained reported returned said saw says seemed spoke started stated "
+    "stopped then thought told visited wanted wants was went were who whose".split()
 )
 _MONTH_LIKE = frozenset({"march", "april", "may", "june", "august"})
 _SEASON_LIKE = frozenset({"summer", "autumn", "winter", "spring"})
 _BEFORE_A_TIME = frozenset(
-    "in since during until till early mid late last next this that every each throughout before after".split(" ")
+    "in since during until till early mid late last next this that every each throughout before after".split()
 )
 
 

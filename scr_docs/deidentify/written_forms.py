@@ -15,11 +15,9 @@ from scr_docs.model.mention import Kind
 Breadth = Literal["full", "part", "identifier"]
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor pc wpc dc ds di dci ps sgt rev revd cllr sir dame lady lord".split(" ")
+    "mr mrs ms miss mx dr prof professor pc wpc dc ds di dci ps sgt rev revd cllr sir dame lady lord".split()
 )
-_PARTICLES = frozenset(
-    "de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split(" ")
-)
+_PARTICLES = frozenset("de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split())
 _INITIALS = re.compile(r"(?:[A-Z][.\s]*){2,4}")
 
 
@@ -36,18 +34,30 @@ class WrittenForm:
 
 def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]:
     """Every written form of a person's names."""
+    calls: set[tuple[str, ...]] = set()
+    surnames: set[tuple[str, ...]] = set()
     for name in names:
         if _INITIALS.fullmatch(name.strip()):
             yield from _forms_of_initials(entry, name)
             continue
         words = [word for word in name.split() if word.strip(".").casefold() not in TITLES]
-        keys = word_keys(" ".join(words))
-        if keys:
-            yield WrittenForm(keys, entry, "person", "full" if len(words) > 1 else "part")
         if len(words) > 1:
             yield from _forms_of_parts(entry, words)
-        elif len(keys) > 1:
+            surnames.add(word_keys(words[-1]))
+        elif words:
             yield from _forms_of_hyphened(entry, words[0])
+        if keys := word_keys(" ".join(words)):
+            yield WrittenForm(keys, entry, "person", "full" if len(words) > 1 else "part")
+            calls.add(word_keys(words[0]))
+    yield from _forms_of_pairs(entry, calls, surnames)
+
+
+def _forms_of_pairs(entry: str, calls: set[tuple[str, ...]], surnames: set[tuple[str, ...]]) -> Iterator[WrittenForm]:
+    """What someone is called by with each surname, either way round: ``Kayleigh Thornbury``, ``Thornbury, Kayleigh``."""
+    calls = calls | {call[:1] for call in calls}
+    for call, surname in sorted((call, surname) for call in calls for surname in surnames if call != surname):
+        yield WrittenForm(call + surname, entry, "person", "full")
+        yield WrittenForm(surname + call, entry, "person", "full")
 
 
 def forms_of_thing(entry: str, kind: Kind, names: tuple[str, ...]) -> Iterator[WrittenForm]:
