@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from scr_docs.model.mention import Kind
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 
@@ -85,7 +86,7 @@ class Decision(Sourced):
     __pydantic_config__ = FORBID_EXTRA
 
     text: str = field(repr=False)
-    kind: str
+    kind: Kind
     decide: Literal["keep", "replace"]
     reason: str
     by: str

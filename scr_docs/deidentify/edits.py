@@ -1,0 +1,122 @@
+"""Writing into a Markdown source in place: only mentions change, every other character stays (design, principle 9)."""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scr_docs.markdown.blocks import front_matter_end
+from scr_docs.markdown.inline import Mark, SegmentKind
+
+_SPECIAL = re.compile(r"([\\`*_\[\]|])")
+_NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
+_EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_YAML_VALUE = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*?)(?P<end>[ \t]*\r?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``start:end`` of the source by ``text``; ``marks`` inside whose partner lies outside stay beside it."""
+
+    start: int
+    end: int
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The new text, and where each of its pieces was in the old one."""
+
+    text: str
+    new_starts: tuple[int, ...]
+    old_starts: tuple[int, ...]
+
+    def origin(self, offset: int) -> int:
+        """Offset in the old text of what stands at ``offset`` in the new one (of an edit: its start)."""
+        piece = bisect_right(self.new_starts, offset) - 1
+        shift = offset - self.new_starts[piece]
+        limit = self.old_starts[piece + 1] if piece + 1 < len(self.old_starts) else None
+        old = self.old_starts[piece] + shift
+        return old if limit is None or old < limit else self.old_starts[piece]
+
+
+def in_text(words: str) -> str:
+    """Words as they are written in prose: a bracket left bare would turn a following ``(`` or ``:`` into a link."""
+    return _SPECIAL.sub(r"\\\1", words).replace("<", "&lt;")
+
+
+def slug(words: str) -> str:
+    """Words as they stand in a link target, a file name or a heading id."""
+    return _NOT_IN_ADDRESS.sub("-", words.casefold().replace("'", "")).strip("-")
+
+
+def is_external(target: str) -> bool:
+    """Whether a link leaves the site."""
+    return bool(_EXTERNAL.match(target.strip()))
+
+
+def written(words: str, kind: SegmentKind) -> str:
+    """How words are written in a segment of this kind."""
+    if kind in {"prose", "alt"}:
+        return in_text(words)
+    if kind in {"target", "id"}:
+        return slug(words)
+    return words.replace('"', "'") if kind == "title" else words
+
+
+def stranded_marks(start: int, end: int, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Marks inside a span whose partners lie outside it."""
+    return tuple(
+        mark
+        for mark in marks
+        if start <= mark.start and mark.end <= end and not (start <= mark.partner[0] and mark.partner[1] <= end)
+    )
+
+
+def apply_edits(source: str, edits: Sequence[Edit]) -> Edited:
+    """Write edits into a text. Of two that overlap the longer wins; one inside a mark that stays is written there."""
+    chosen: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if not chosen or edit.start >= chosen[-1].end:
+            chosen.append(edit)
+    pieces: list[str] = []
+    news, olds = [0], [0]
+    length = at = 0
+    for edit in chosen:
+        written_words = _with_marks(source, edit, [inner for inner in edits if inner is not edit])
+        pieces += [source[at : edit.start], written_words]
+        length += edit.start - at
+        news += [length, length + len(written_words)]
+        olds += [edit.start, edit.end]
+        length += len(written_words)
+        at = edit.end
+    return Edited("".join([*pieces, source[at:]]), tuple(news), tuple(olds))
+
+
+def _with_marks(source: str, edit: Edit, others: Sequence[Edit]) -> str:
+    opening = "".join(_mark_text(source, mark, others) for mark in edit.marks if mark.opens)
+    closing = "".join(_mark_text(source, mark, others) for mark in edit.marks if not mark.opens)
+    return opening + edit.text + closing
+
+
+def _mark_text(source: str, mark: Mark, others: Sequence[Edit]) -> str:
+    inner = [edit for edit in others if mark.start <= edit.start and edit.end <= mark.end]
+    shifted = [Edit(edit.start - mark.start, edit.end - mark.start, edit.text) for edit in inner]
+    return apply_edits(source[mark.start : mark.end], shifted).text if shifted else source[mark.start : mark.end]
+
+
+def requote_front_matter(old: str, new: str) -> str:
+    """Put the changed values of a text's front matter into quotes, so that ``[name]`` does not become a list."""
+    body, new_body = front_matter_end(old), front_matter_end(new)
+    before, after = old[:body].split("\n"), new[:new_body].split("\n")
+    lines = [line if line == was else _requoted(line) for was, line in zip(before, after, strict=True)]
+    return "\n".join(lines) + new[new_body:]
+
+
+def _requoted(line: str) -> str:
+    match = _YAML_VALUE.fullmatch(line)
+    if not match or match["lead"].strip() == "" or match["value"][0] in "\"'|>&":
+        return line
+    return f"{match['lead']}{json.dumps(match['value'], ensure_ascii=False)}{match['end']}"

@@ -1,0 +1,105 @@
+"""What is printed for one mention, and on whose word (design, section 5).
+
+The register and recorded decisions decide; rules of kind decide about dates, ages, numbers and addresses; everything
+else that was found is masked and asked about. Nothing here guesses.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scr_docs.deidentify.find import Found
+from scr_docs.deidentify.kinds.ages import age_band
+from scr_docs.deidentify.kinds.dates import NEEDS_A_PERSON, is_birth_or_death, print_date
+from scr_docs.deidentify.kinds.printing import BIRTH_OR_DEATH, mask_for, removed
+from scr_docs.deidentify.kinds.written_dates import read_date
+from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.model.case_file import Publication
+from scr_docs.model.register import Decision
+
+Rule = Literal["register", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
+
+_NAMED_KINDS = frozenset({"person", "place", "organisation"})
+_REMOVED_KINDS = frozenset({"code", "contact", "address"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``printed`` None: the words stay as they are. ``doubt`` not empty: masked, and a person is asked."""
+
+    printed: str | None
+    rule: Rule
+    doubt: str = ""
+    identity: str | None = None
+
+
+_STAYS = Verdict(None, "decision")
+
+
+def judge(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
+    """Decide about one mention of a document of the case that the lexicon and the publication policy belong to."""
+    span = found.span
+    if span.decision:
+        return _by_decision(span.decision, lexicon)
+    if span.doubt or len(span.candidates) > 1:
+        return _masked(found, span.doubt or "a name of several entries of the register")
+    if span.candidates:
+        return _by_register(found, lexicon)
+    if span.kind in _REMOVED_KINDS:
+        return Verdict(removed(span.kind, span.detail), "removed")
+    if span.kind == "date":
+        return _by_date_policy(found, lexicon, publication)
+    if span.kind == "age":
+        band = age_band(found.segment.text[span.start : span.end])
+        return Verdict(band, "age-band") if band else _STAYS
+    if span.kind in _NAMED_KINDS or span.kind == "demographic":
+        return _masked(found, f"{span.kind} that nobody has decided on")
+    return _STAYS
+
+
+def _masked(found: Found, reason: str) -> Verdict:
+    return Verdict(mask_for(found.span.kind), "masked", reason)
+
+
+def _by_decision(decision: Decision, lexicon: Lexicon) -> Verdict:
+    if decision.decide == "keep":
+        return _STAYS
+    party = lexicon.parties.get(decision.identity or "")
+    printed = decision.with_ or (party.printed if party else None) or mask_for(decision.kind)
+    return Verdict(
+        printed, "decision", "" if decision.with_ or party else "a decision that names no entry", decision.identity
+    )
+
+
+def _by_register(found: Found, lexicon: Lexicon) -> Verdict:
+    span = found.span
+    party = lexicon.parties[span.candidates[0]]
+    if span.kind == "code":
+        return Verdict(removed("code", span.detail or "number"), "removed", identity=party.id)
+    if party.printed is None:
+        return _STAYS
+    rule: Rule = "register" if party.source == "register" else "case-file"
+    return Verdict(_fitted(party.printed, found), rule, identity=party.id)
+
+
+def _fitted(printed: str, found: Found) -> str:
+    """The pseudonym with a capital at the start of a sentence, as the name that it replaces had."""
+    before = found.segment.text[: found.span.start].rstrip(" \"'([")
+    starts = not before or before[-1] in ".!?"
+    return printed[0].upper() + printed[1:] if starts else printed
+
+
+def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
+    text, span = found.segment.text, found.span
+    written = text[span.start : span.end]
+    read = read_date(written)
+    private = (
+        read is not None
+        and read.exact
+        and any((day.year, day.month, day.day) == (read.year, read.month, read.day) for day in lexicon.private_days)
+    )
+    if private or is_birth_or_death(text, span.start):
+        return Verdict(BIRTH_OR_DEATH, "removed")
+    printed = print_date(written, publication.dates, publication.anchor)
+    if printed is NEEDS_A_PERSON:
+        return _masked(found, "a date that needs a person to read it")
+    return Verdict(printed, "date-policy") if printed else _STAYS

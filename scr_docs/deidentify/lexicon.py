@@ -1,0 +1,96 @@
+"""What one case knows before anything is detected: its parties, its decisions, and the words that it prints itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from scr_docs.deidentify.context import context_hash
+from scr_docs.deidentify.known_parties import (
+    KnownParty,
+    merge_parties,
+    parties_of_case_file,
+    parties_of_register,
+)
+from scr_docs.deidentify.register_matching import RegisterIndex, RegisterMatch
+from scr_docs.deidentify.words import Word
+from scr_docs.model.board import Board
+from scr_docs.model.case import Case
+from scr_docs.model.register import Decision, Register
+
+_MASK = re.compile(r"\[(?:name|place|organisation|date|age|detail|[A-Za-z][A-Za-z' -]{2,40} removed)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A span that a recorded decision answers."""
+
+    start: int
+    end: int
+    decision: Decision
+
+
+class Lexicon:
+    """The parties and decisions of one case, indexed. An empty one serves for texts outside any case."""
+
+    def __init__(self, parties: Sequence[KnownParty] = (), decisions: Sequence[Decision] = ()) -> None:
+        self.parties = {party.id: party for party in parties}
+        self.decisions = tuple(decisions)
+        self._names = RegisterIndex(parties)
+        self._own_words = RegisterIndex(_pseudonyms(parties))
+        self._decided = RegisterIndex(
+            KnownParty(str(number), "organisation", (decision.text,), None, "decision")
+            for number, decision in enumerate(decisions)
+        )
+
+    @property
+    def private_days(self) -> frozenset[date]:
+        """Days of birth and death of everyone in the register."""
+        return frozenset(day for party in self.parties.values() for day in party.days)
+
+    def names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
+        """What the register and the case file know in a plain text."""
+        return self._names.find(text, prose=prose)
+
+    def squeezed_names_in(self, text: str) -> tuple[str, ...]:
+        """Ids whose full name stands in a link target or file name without its spaces."""
+        return self._names.find_squeezed(text)
+
+    def own_words_in(self, text: str) -> list[tuple[int, int]]:
+        """Spans of pseudonyms of the case and of masks that the tool printed: never mentions."""
+        spans = [(match.start, match.end) for match in self._own_words.find(text, prose=False)]
+        return spans + [match.span() for match in _MASK.finditer(text)]
+
+    def settled_in(self, text: str, words: list[Word]) -> list[Settled]:
+        """Spans that a decision answers. A decision on words of the register counts only in its context (SCR308)."""
+        return [
+            Settled(match.start, match.end, decision)
+            for match in self._decided.find(text, prose=False)
+            for decision in [self._decision_for(match, words)]
+            if decision
+        ]
+
+    def _decision_for(self, match: RegisterMatch, words: list[Word]) -> Decision | None:
+        context = context_hash(words, match.start, match.end)
+        chosen = [self.decisions[int(number)] for number in match.candidates]
+        tied = next((decision for decision in chosen if decision.context == context), None)
+        free = next(
+            (decision for decision in chosen if decision.context is None and not self._is_known(decision)), None
+        )
+        return tied or free
+
+    def _is_known(self, decision: Decision) -> bool:
+        return decision.decide == "keep" and bool(self._names.find(decision.text, prose=False))
+
+
+def lexicon_of(case: Case, board: Board) -> Lexicon:
+    """Everything that a case knows: register, case file, plan and decisions."""
+    register = parties_of_register(case.register or Register())
+    file = parties_of_case_file(case.file, case.plan, board) if case.file else iter(())
+    return Lexicon(merge_parties(register, file), case.decisions)
+
+
+def _pseudonyms(parties: Sequence[KnownParty]) -> list[KnownParty]:
+    return [
+        KnownParty(party.id, "organisation", (party.printed,), None, party.source) for party in parties if party.printed
+    ]

@@ -1,0 +1,157 @@
+"""From everything that was found in one text to mentions that do not overlap.
+
+A recorded decision comes first, then whichever is longer of a register match and a rule of form (an e-mail address
+that contains a name goes whole; "May 2024" is no person), then the language model. A proposal that is half covered by a
+stronger mention keeps its other half, as a doubt: nothing that was found is dropped because something else was found
+beside it (Presidio's own resolution drops it).
+"""
+
+from dataclasses import dataclass, replace
+
+from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.lexicon import Lexicon, Settled
+from scr_docs.deidentify.register_matching import RegisterMatch
+from scr_docs.deidentify.sector_words import is_sector_phrase
+from scr_docs.deidentify.words import Word
+from scr_docs.model.mention import Kind, MentionSource
+from scr_docs.model.register import Decision
+
+_NAMED_KINDS = frozenset({"person", "place", "organisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mention in a plain text, before it is known what to print."""
+
+    start: int
+    end: int
+    kind: Kind
+    source: MentionSource
+    detail: str = ""
+    candidates: tuple[str, ...] = ()
+    doubt: str = ""
+    decision: Decision | None = None
+    breadth: str = ""
+
+
+class _Cover:
+    """Which words of a text are taken already."""
+
+    def __init__(self, text: str, words: list[Word]) -> None:
+        self.text = text
+        self.words = words
+        self.taken = [False] * len(words)
+
+    def inside(self, start: int, end: int) -> list[int]:
+        return [number for number, word in enumerate(self.words) if word.start < end and word.end > start]
+
+    def take(self, start: int, end: int) -> None:
+        for number in self.inside(start, end):
+            self.taken[number] = True
+
+    def free_groups(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Runs of free words inside a span, as spans, without a possessive s at their end."""
+        groups: list[list[int]] = []
+        for number in self.inside(start, end):
+            if self.taken[number]:
+                continue
+            if groups and groups[-1][-1] == number - 1:
+                groups[-1].append(number)
+            else:
+                groups.append([number])
+        return [span for group in groups for span in self._trim(group, start, end)]
+
+    def _trim(self, group: list[int], start: int, end: int) -> list[tuple[int, int]]:
+        while group and self.words[group[-1]].key == "s" and self.text[self.words[group[-1]].start - 1 :][:1] == "'":
+            group = group[:-1]
+        if not group:
+            return []
+        return [(max(start, self.words[group[0]].start), min(end, self.words[group[-1]].end))]
+
+
+def resolve(
+    text: str, words: list[Word], lexicon: Lexicon, detections: list[Detection], *, prose: bool = True
+) -> list[Span]:
+    """All mentions of a plain text, in their order, none overlapping another."""
+    cover = _Cover(text, words)
+    spans = [_of_decision(settled) for settled in lexicon.settled_in(text, words)]
+    for span in spans:
+        cover.take(span.start, span.end)
+    known = [_of_register(match, lexicon) for match in lexicon.names_in(text, prose=prose)]
+    forms = [_of_detection(found) for found in detections if found.source == "pattern"]
+    for span in sorted(known + forms, key=lambda span: (span.start - span.end, span.source == "pattern", span.start)):
+        spans += _place(span, cover)
+    proposals = [found for found in detections if found.source == "model"]
+    unknown = _of_model(text, cover, lexicon, proposals, spans)
+    return sorted(spans + unknown, key=lambda span: span.start)
+
+
+def _of_decision(settled: Settled) -> Span:
+    decision = settled.decision
+    ids = (decision.identity,) if decision.identity else ()
+    return Span(settled.start, settled.end, decision.kind, "decision", candidates=ids, decision=decision)
+
+
+def _of_register(match: RegisterMatch, lexicon: Lexicon) -> Span:
+    sources = {lexicon.parties[key].source for key in match.candidates}
+    doubt = match.doubt or ("a name of several entries of the register" if len(match.candidates) > 1 else "")
+    source: MentionSource = "register" if "register" in sources else "case-file"
+    return Span(match.start, match.end, match.kind, source, "", match.candidates, doubt, None, match.breadth)
+
+
+def _of_detection(found: Detection) -> Span:
+    return Span(found.start, found.end, found.kind, found.source, found.detail)
+
+
+def _place(span: Span, cover: _Cover) -> list[Span]:
+    """Take a span if all its words are free; of one that is partly covered the rest becomes a doubt."""
+    inside = cover.inside(span.start, span.end)
+    free = [number for number in inside if not cover.taken[number]]
+    groups = [(span.start, span.end)] if len(free) == len(inside) else cover.free_groups(span.start, span.end)
+    cover.take(span.start, span.end)
+    if len(free) == len(inside):
+        return [span]
+    rest = replace(span, candidates=(), doubt="a part of a longer mention")
+    return [replace(rest, start=start, end=end) for start, end in groups]
+
+
+def _of_model(text: str, cover: _Cover, lexicon: Lexicon, proposals: list[Detection], known: list[Span]) -> list[Span]:
+    for start, end in lexicon.own_words_in(text):
+        cover.take(start, end)
+    spans: list[Span] = []
+    for found in sorted(proposals, key=lambda found: found.start - found.end):
+        if found.kind in _NAMED_KINDS:
+            spans += _named(text, cover, found, known)
+        elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
+            cover.take(found.start, found.end)
+            spans.append(_of_detection(found))
+    return spans
+
+
+def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
+    """A person, place or organisation that no register knows, without the sector's own words."""
+    if is_sector_phrase(text[found.start : found.end]):
+        return []
+    groups = [
+        (start, end)
+        for start, end in cover.free_groups(found.start, found.end)
+        if _looks_named(text[start:end]) and not is_sector_phrase(text[start:end])
+    ]
+    cover.take(found.start, found.end)
+    return [_with_known_part(replace(_of_detection(found), start=start, end=end), known) for start, end in groups]
+
+
+def _looks_named(words: str) -> bool:
+    return any(char.isupper() or char.isdigit() for char in words)
+
+
+def _with_known_part(span: Span, known: list[Span]) -> Span:
+    """``Sam Smith`` where the register knows a Sam: one doubt over both, since this may be another Sam."""
+    beside = [k for k in known if k.breadth == "part" and 0 <= max(span.start - k.end, k.start - span.end) <= 1]
+    if span.kind != "person" or not beside:
+        return span
+    for part in beside:
+        known.remove(part)
+    start, end = min(span.start, beside[0].start), max(span.end, beside[-1].end)
+    ids = tuple(sorted({key for part in beside for key in part.candidates}))
+    return replace(span, start=start, end=end, candidates=ids, doubt="a known name inside a longer unknown one")
