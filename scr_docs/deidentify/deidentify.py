@@ -7,10 +7,9 @@ from typing import TypeVar
 from scr_docs.deidentify.detection import Detector
 from scr_docs.deidentify.edits import (
     Edit,
-    Edited,
     apply_edits,
     is_external,
-    requote_front_matter,
+    requotes,
     stranded_marks,
     written,
 )
@@ -61,11 +60,11 @@ def anonymise(
     lines = Lines(source)
     for _ in range(_MOST_ROUNDS):
         round_ = _one_round(text, lexicon, publication, detector)
-        if not round_.changed:
+        if round_.text == text:
             return PublicDocument(document_id, text, _in_order(redactions), _in_order(doubts))
         redactions += [_moved(record, origin, lines) for record in round_.redactions]
         doubts += [_moved(record, origin, lines) for record in round_.doubts]
-        origin = _chain(origin, round_.edited)
+        origin = _chain(origin, round_.origin)
         text = round_.text
     raise DetectorUnavailable(f"{document_id}: the anonymised text did not come to rest; please report this")
 
@@ -73,10 +72,10 @@ def anonymise(
 @dataclass(frozen=True, slots=True)
 class _Round:
     text: str
-    edited: Edited
+    origin: Callable[[int], int]
+    """From an offset of this round's text to one of the text that it was made from."""
     redactions: list[Redaction]
     doubts: list[Doubt]
-    changed: bool
 
 
 def _one_round(text: str, lexicon: Lexicon, publication: Publication, detector: Detector) -> _Round:
@@ -92,7 +91,8 @@ def _one_round(text: str, lexicon: Lexicon, publication: Publication, detector: 
         if verdict.doubt:
             doubts.append(_doubt(found, verdict))
     edited = apply_edits(text, edits)
-    return _Round(requote_front_matter(text, edited.text), edited, redactions, doubts, edited.text != text)
+    quoted = apply_edits(edited.text, requotes(text, edited.text))
+    return _Round(quoted.text, lambda offset: edited.origin(quoted.origin(offset)), redactions, doubts)
 
 
 def _edit(found: Found, verdict: Verdict) -> Edit:
@@ -100,8 +100,9 @@ def _edit(found: Found, verdict: Verdict) -> Edit:
     if found.whole or (segment.kind == "target" and is_external(segment.text)):
         start, end = segment.folded.span(0, len(segment.text))
         return Edit(start, end, _LINK_REMOVED)
+    start = mention.start if verdict.start is None else segment.folded.starts[verdict.start]
     words = written(verdict.printed or "", segment.kind)
-    return Edit(mention.start, mention.end, words, stranded_marks(mention.start, mention.end, segment.marks))
+    return Edit(start, mention.end, words, stranded_marks(start, mention.end, segment.marks))
 
 
 def _redaction(found: Found, verdict: Verdict) -> Redaction:
@@ -143,5 +144,5 @@ def _in_order(records: list[_Record]) -> tuple[_Record, ...]:
     return tuple(sorted(records, key=lambda record: (record.start, record.end)))
 
 
-def _chain(origin: Callable[[int], int], edited: Edited) -> Callable[[int], int]:
-    return lambda offset: origin(edited.origin(offset))
+def _chain(first: Callable[[int], int], then: Callable[[int], int]) -> Callable[[int], int]:
+    return lambda offset: first(then(offset))

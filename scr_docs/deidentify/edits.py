@@ -107,16 +107,26 @@ def _mark_text(source: str, mark: Mark, others: Sequence[Edit]) -> str:
     return apply_edits(source[mark.start : mark.end], shifted).text if shifted else source[mark.start : mark.end]
 
 
-def requote_front_matter(old: str, new: str) -> str:
-    """Put the changed values of a text's front matter into quotes, so that ``[name]`` does not become a list."""
-    body, new_body = front_matter_end(old), front_matter_end(new)
-    before, after = old[:body].split("\n"), new[:new_body].split("\n")
-    lines = [line if line == was else _requoted(line) for was, line in zip(before, after, strict=True)]
-    return "\n".join(lines) + new[new_body:]
+def requotes(old: str, new: str) -> list[Edit]:
+    """Edits that put the changed values of a front matter into quotes, so that ``[name]`` does not become a list.
+
+    Args:
+        old: the text before other edits.
+        new: the text after them, with as many lines of front matter.
+    """
+    before, after = old[: front_matter_end(old)].split("\n"), new[: front_matter_end(new)].split("\n")
+    edits: list[Edit] = []
+    at = 0
+    for was, line in zip(before, after, strict=True):
+        if line != was:
+            edits += _requoted(line, at)
+        at += len(line) + 1
+    return edits
 
 
-def _requoted(line: str) -> str:
+def _requoted(line: str, at: int) -> list[Edit]:
     match = _YAML_VALUE.fullmatch(line)
-    if not match or match["lead"].strip() == "" or match["value"][0] in "\"'|>&":
-        return line
-    return f"{match['lead']}{json.dumps(match['value'], ensure_ascii=False)}{match['end']}"
+    if not match or not match["lead"].strip() or match["value"][0] in "\"'|>&":
+        return []
+    start, end = match.span("value")
+    return [Edit(at + start, at + end, json.dumps(match["value"], ensure_ascii=False))]

@@ -9,9 +9,9 @@ from typing import Literal
 
 from scr_docs.deidentify.find import Found
 from scr_docs.deidentify.kinds.ages import age_band
-from scr_docs.deidentify.kinds.dates import NEEDS_A_PERSON, is_birth_or_death, print_date
-from scr_docs.deidentify.kinds.printing import BIRTH_OR_DEATH, mask_for, removed
-from scr_docs.deidentify.kinds.written_dates import read_date
+from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, join_preposition, print_date, read_date
+from scr_docs.deidentify.kinds.printing import mask, removal
+from scr_docs.deidentify.kinds.written_dates import WrittenDate
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.model.case_file import Publication
 from scr_docs.model.register import Decision
@@ -30,6 +30,8 @@ class Verdict:
     rule: Rule
     doubt: str = ""
     identity: str | None = None
+    start: int | None = None
+    """Where printing starts in the plain text, when a word before the mention changes with it ("on" becomes "in")."""
 
 
 _STAYS = Verdict(None, "decision")
@@ -45,7 +47,7 @@ def judge(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
     if span.candidates:
         return _by_register(found, lexicon)
     if span.kind in _REMOVED_KINDS:
-        return Verdict(removed(span.kind, span.detail), "removed")
+        return Verdict(removal(span.detail) or mask(span.kind), "removed")
     if span.kind == "date":
         return _by_date_policy(found, lexicon, publication)
     if span.kind == "age":
@@ -57,14 +59,14 @@ def judge(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
 
 
 def _masked(found: Found, reason: str) -> Verdict:
-    return Verdict(mask_for(found.span.kind), "masked", reason)
+    return Verdict(mask(found.span.kind), "masked", reason)
 
 
 def _by_decision(decision: Decision, lexicon: Lexicon) -> Verdict:
     if decision.decide == "keep":
         return _STAYS
     party = lexicon.parties.get(decision.identity or "")
-    printed = decision.with_ or (party.printed if party else None) or mask_for(decision.kind)
+    printed = decision.with_ or (party.printed if party else None) or mask(decision.kind)
     return Verdict(
         printed, "decision", "" if decision.with_ or party else "a decision that names no entry", decision.identity
     )
@@ -74,7 +76,7 @@ def _by_register(found: Found, lexicon: Lexicon) -> Verdict:
     span = found.span
     party = lexicon.parties[span.candidates[0]]
     if span.kind == "code":
-        return Verdict(removed("code", span.detail or "number"), "removed", identity=party.id)
+        return Verdict(mask("code"), "removed", identity=party.id)
     if party.printed is None:
         return _STAYS
     rule: Rule = "register" if party.source == "register" else "case-file"
@@ -90,16 +92,20 @@ def _fitted(printed: str, found: Found) -> str:
 
 def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
     text, span = found.segment.text, found.span
-    written = text[span.start : span.end]
-    read = read_date(written)
-    private = (
-        read is not None
-        and read.exact
-        and any((day.year, day.month, day.day) == (read.year, read.month, read.day) for day in lexicon.private_days)
-    )
-    if private or is_birth_or_death(text, span.start):
-        return Verdict(BIRTH_OR_DEATH, "removed")
-    printed = print_date(written, publication.dates, publication.anchor)
-    if printed is NEEDS_A_PERSON:
+    read = read_date(text[span.start : span.end])
+    if is_birth_or_death(text, span.start) or _is_private(read, lexicon):
+        return Verdict(mask("date"), "removed")
+    printed = print_date(read, publication.dates, publication.anchor)
+    if isinstance(printed, Unsettled):
         return _masked(found, "a date that needs a person to read it")
-    return Verdict(printed, "date-policy") if printed else _STAYS
+    if printed is None:
+        return _STAYS
+    start, joined = join_preposition(text, span.start, printed)
+    return Verdict(joined, "date-policy", start=start)
+
+
+def _is_private(read: WrittenDate | None, lexicon: Lexicon) -> bool:
+    """Whether it is the day on which somebody of the register was born or died."""
+    if read is None:
+        return False
+    return any((day.year, day.month, day.day) == (read.year, read.month, read.day) for day in lexicon.private_days)
