@@ -1,0 +1,87 @@
+"""Bytes → text. What a format says about its encoding is believed only where the bytes fit it."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from scr_docs.readers.surface import CannotRead
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ESCAPE = re.compile(
+    r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{2,6})[ \t]?|([/'\"-]))"
+)
+_ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}|\\[0-9A-Fa-fux/'\"-]|&amp;")
+_ROUNDS = 3
+"""How often an encoding inside an encoding is undone."""
+
+
+def decode(data: bytes) -> str:
+    """Text of a file of a text format: by its byte-order mark, else UTF-8, else Windows-1252.
+
+    Raises:
+        CannotRead: the bytes are no text in any of these.
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    for candidate in (encoding,) if encoding else ("utf-8", "cp1252", "latin-1"):
+        try:
+            text = data.decode(candidate)
+        except UnicodeDecodeError:
+            continue
+        if not _CONTROL.search(text):
+            return text
+    raise CannotRead("it is not text in UTF-8, UTF-16 or Windows-1252")
+
+
+def looks_like_text(data: bytes) -> bool:
+    """Whether bytes of an unknown kind are plain UTF-8 text without control characters."""
+    try:
+        return not _CONTROL.search(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return False
+
+
+def raw_texts(data: bytes) -> Iterator[str]:
+    """Everything that the bytes may say to somebody who looks at them raw, one text per way of decoding.
+
+    UTF-16 is tried at both byte offsets, so that its order does not matter and a string inside a binary file shows.
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    try:
+        yield data.decode(encoding or "utf-8")
+    except UnicodeDecodeError:
+        yield data.decode("utf-8", errors="replace")
+        yield data.decode("latin-1")
+    if b"\x00" in data:
+        yield data.decode("utf-16-le", errors="replace")
+        yield data[1:].decode("utf-16-le", errors="replace")
+
+
+def undo_escapes(text: str) -> str:
+    """Percent-encoding and the escapes of JavaScript, JSON and CSS undone, line by line, so that lines stay lines."""
+    if not _ESCAPED.search(text):
+        return text
+    return "\n".join(_undo_in_line(line) if _ESCAPED.search(line) else line for line in text.split("\n"))
+
+
+def _undo_in_line(line: str) -> str:
+    for _ in range(_ROUNDS):
+        undone = _ESCAPE.sub(_escaped_character, unquote(line, errors="replace")).replace("&amp;", "&")
+        if undone == line:
+            break
+        line = undone
+    return re.sub(r"[\r\n\x00-\x1f]", " ", line)
+
+
+def _escaped_character(match: re.Match[str]) -> str:
+    if match[5]:
+        return match[5]
+    code = int(match[1] or match[2] or match[3] or match[4], 16)
+    return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "

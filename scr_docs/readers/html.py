@@ -1,0 +1,173 @@
+"""HTML → surfaces: what is shown, block by block with inline tags folded, and everything that stands behind it."""
+
+import re
+import warnings
+from collections.abc import Iterator
+
+from bs4 import (
+    BeautifulSoup,
+    CData,
+    Comment,
+    MarkupResemblesLocatorWarning,
+    NavigableString,
+    Tag,
+    XMLParsedAsHTMLWarning,
+)
+from bs4.element import PreformattedString, Script, Stylesheet
+
+from scr_docs.readers.decoding import decode
+from scr_docs.readers.requests import requested_by, requests_of_css
+from scr_docs.readers.surface import Surface, What
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp small "
+    "span strike strong sub sup time tt u var wbr img math tspan textpath".split()
+)
+_READ_OUT = frozenset("alt title aria-label aria-description placeholder summary label value content".split())
+_LINKS = frozenset(
+    "href src srcset imagesrcset action formaction data poster cite background longdesc manifest xlink:href".split()
+)
+_START_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_INVISIBLE_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
+)
+
+
+def read_html(data: bytes) -> Iterator[Surface]:
+    """Surfaces of an HTML page.
+
+    Raises:
+        CannotRead: the bytes are no text.
+    """
+    return _Page(decode(data)).surfaces()
+
+
+def blocks_of_html(fragment: str) -> Iterator[Surface]:
+    """Surfaces of a piece of HTML inside another format, such as the text of a search index."""
+    return _Page(fragment).surfaces()
+
+
+class _Page:
+    """One walk through the tree in the order of the source, counting lines on the way."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.lines = [0, *(match.end() for match in re.finditer("\n", source))]
+        self.line = 1
+        self.blocks: dict[int, Tag] = {}
+        self.hidden: dict[int, bool] = {}
+        self.open: dict[bool, tuple[Tag, int, list[str]]] = {}
+
+    def surfaces(self) -> Iterator[Surface]:
+        """Every surface of the page."""
+        for element in _parse(self.source).descendants:
+            if isinstance(element, Tag):
+                yield from self._tag(element)
+            elif isinstance(element, NavigableString):
+                yield from self._string(element)
+                self.line += element.count("\n")
+        yield from self._close(hidden=False)
+        yield from self._close(hidden=True)
+
+    def _tag(self, tag: Tag) -> Iterator[Surface]:
+        self.line = tag.sourceline or self.line
+        for name, value in tag.attrs.items():
+            text = " ".join(value) if isinstance(value, list) else str(value)
+            what: What = "attribute" if name == "content" and _is_technical(tag) else _what(name)
+            yield Surface(self.line, what, text, block=what == "text attribute")
+        yield from (Surface(self.line, "request", address) for address in requested_by(tag.name, _attributes(tag)))
+        if tag.name == "br" or tag.name not in _INLINE:
+            for _, _, parts in self.open.values():
+                parts.append(" ")
+        self.line += self._breaks_in(tag)
+
+    def _breaks_in(self, tag: Tag) -> int:
+        """Line breaks inside the start tag itself."""
+        if tag.sourceline is None or tag.sourcepos is None or tag.sourceline > len(self.lines):
+            return 0
+        match = _START_TAG.match(self.source, self.lines[tag.sourceline - 1] + tag.sourcepos)
+        return match[0].count("\n") if match else 0
+
+    def _string(self, text: NavigableString) -> Iterator[Surface]:
+        if isinstance(text, Script):
+            yield Surface(self.line, "script", str(text))
+        elif isinstance(text, Stylesheet):
+            yield Surface(self.line, "style", str(text))
+            yield from (Surface(self.line, "request", address) for address in requests_of_css(text))
+        elif isinstance(text, PreformattedString) and not isinstance(text, CData):
+            yield Surface(self.line, "comment", str(text), block=isinstance(text, Comment))
+        elif text.parent is not None:
+            yield from self._append(text, text.parent)
+
+    def _append(self, text: str, parent: Tag) -> Iterator[Surface]:
+        hidden, block = self._is_hidden(parent), self._block_of(parent)
+        if hidden in self.open and self.open[hidden][0] is not block:
+            yield from self._close(hidden=hidden)
+        if hidden not in self.open:
+            stripped = text.lstrip()
+            if not stripped:
+                return
+            self.open[hidden] = block, self.line + text[: len(text) - len(stripped)].count("\n"), []
+            text = stripped
+        self.open[hidden][2].append(text)
+
+    def _close(self, *, hidden: bool) -> Iterator[Surface]:
+        if hidden in self.open:
+            _, line, parts = self.open.pop(hidden)
+            yield Surface(line, "hidden text" if hidden else "visible text", "".join(parts).rstrip(), block=True)
+
+    def _block_of(self, parent: Tag) -> Tag:
+        """The nearest element that starts a block of its own."""
+        path: list[Tag] = []
+        while id(parent) not in self.blocks and parent.name in _INLINE and parent.parent is not None:
+            path.append(parent)
+            parent = parent.parent
+        block = self.blocks.get(id(parent), parent)
+        self.blocks.update((id(tag), block) for tag in (*path, parent))
+        return block
+
+    def _is_hidden(self, parent: Tag) -> bool:
+        path: list[Tag] = []
+        tag: Tag | None = parent
+        while tag is not None and id(tag) not in self.hidden and not _hides(tag):
+            path.append(tag)
+            tag = tag.parent
+        hidden = tag is not None and self.hidden.get(id(tag), True)
+        self.hidden.update((id(step), hidden) for step in (*path, *([tag] if tag is not None else [])))
+        return hidden
+
+
+def _parse(source: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # Both warn that the text looks like something else; it is read as HTML on purpose.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        return BeautifulSoup(source, "html.parser", on_duplicate_attribute=_keep_both)
+
+
+def _keep_both(attributes: dict[str, str], name: str, value: str) -> None:
+    """A browser drops the second of two equal attributes; whoever reads the source does not."""
+    attributes[name] = f"{attributes[name]} {value}"
+
+
+def _attributes(tag: Tag) -> dict[str, str]:
+    return {name: " ".join(value) if isinstance(value, list) else str(value) for name, value in tag.attrs.items()}
+
+
+def _what(name: str) -> What:
+    if name in _READ_OUT:
+        return "text attribute"
+    if name in _LINKS:
+        return "link"
+    return "id" if name in {"id", "name", "for"} else "attribute"
+
+
+def _is_technical(meta: Tag) -> bool:
+    """Whether a ``<meta>`` speaks to the browser and not about the page."""
+    name = str(meta.get("name") or meta.get("property") or meta.get("itemprop") or "viewport").casefold()
+    return name in {"viewport", "generator", "theme-color", "color-scheme", "robots", "format-detection"}
+
+
+def _hides(tag: Tag) -> bool:
+    style = str(tag.get("style") or "").casefold()
+    return tag.has_attr("hidden") or tag.name == "template" or bool(_INVISIBLE_STYLE.search(style))

@@ -1,0 +1,53 @@
+"""A surface is one piece of a file that somebody could read, or find by looking behind what is shown."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+What = Literal[
+    "visible text",
+    "hidden text",
+    "attribute",
+    "text attribute",
+    "link",
+    "comment",
+    "id",
+    "script",
+    "style",
+    "metadata",
+    "file name",
+    "index",
+    "raw bytes",
+    "request",
+]
+"""``text attribute``: one that is read out or shown (alt, title); ``request``: an address that a browser fetches."""
+
+MACHINE: frozenset[What] = frozenset({"attribute", "link", "id", "script", "style", "file name"})
+"""Text for machines: an everyday word in lower case may still be a name there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One piece of text as it would be read, entities and escapes of its format undone, line breaks kept.
+
+    ``line`` is where it starts (0: not known, a binary file); every line break in ``text`` is one line of the file.
+    ``page`` is the page of a site that the text belongs to, where that is another than the file (a search index).
+    ``block`` says that it is prose, a heading or a cell as a whole, which a detector can look at.
+    """
+
+    line: int
+    what: What
+    text: str = field(repr=False)
+    page: str | None = None
+    block: bool = False
+
+
+class CannotRead(Exception):
+    """A reader did not understand the file, which becomes a finding: such a file is never clean (SCR490, SCR491).
+
+    ``reason`` is for people and never quotes the file.
+    """
+
+    def __init__(self, reason: str, *, unknown_kind: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.unknown_kind = unknown_kind

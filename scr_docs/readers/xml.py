@@ -1,0 +1,104 @@
+"""XML (SVG, RSS, sitemaps) → surfaces. Entity declarations and outside references are refused, not followed."""
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+from scr_docs.readers.requests import requested_by, requests_of_css
+from scr_docs.readers.surface import CannotRead, Surface, What
+
+_ADDRESSES = frozenset({"loc", "link", "guid", "id"})
+"""Elements of sitemaps and feeds whose text is an address."""
+_INLINE = frozenset({"tspan", "textpath", "a", "b", "i", "em", "strong"})
+
+
+def read_xml(data: bytes) -> Iterator[Surface]:
+    """Surfaces of an XML file: text of each element, attributes, comments, processing instructions.
+
+    Raises:
+        CannotRead: it is not well-formed, or declares entities.
+    """
+    target = _Target()
+    parser = DefusedXMLParser(target=target)
+    target.expat = parser.parser
+    try:
+        parser.feed(data)
+        parser.close()
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as problem:
+        raise CannotRead("it is not well-formed XML, or declares entities") from problem
+    return iter(target.surfaces)
+
+
+class _Target:
+    """What the parser calls; expat tells the line."""
+
+    def __init__(self) -> None:
+        self.expat: Any = None
+        self.surfaces: list[Surface] = []
+        self._open: list[str] = []
+        self._text: list[str] = []
+        self._line = 1
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins: its text so far is a block of its own, unless it goes on inside this element."""
+        name, plain = _local(tag), {_local(key): value for key, value in attributes.items()}
+        if name not in _INLINE:
+            self._flush()
+        self._open.append(name)
+        line = self._now()
+        for key, value in plain.items():
+            what: What = "id" if key == "id" else "link" if key in {"href", "src", "url"} else "attribute"
+            self.surfaces.append(Surface(line, what, value))
+        self._requests(line, requested_by(name, plain))
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if _local(tag) not in _INLINE:
+            self._flush()
+        self._open.pop()
+
+    def data(self, text: str) -> None:
+        """Text of an element; may come in pieces."""
+        if not self._text:
+            if not text.strip():
+                return
+            self._line = self._now()
+        self._text.append(text)
+
+    def comment(self, text: str) -> None:
+        """A comment."""
+        self.surfaces.append(Surface(self._now(), "comment", text, block=True))
+
+    def pi(self, target: str, text: str = "") -> None:
+        """A processing instruction, such as a link to a style sheet."""
+        self.surfaces.append(Surface(self._now(), "attribute", f"{target} {text}"))
+
+    def close(self) -> None:
+        """The document ends."""
+        self._flush()
+
+    def _flush(self) -> None:
+        text, self._text = "".join(self._text).strip(), []
+        if not text:
+            return
+        element = self._open[-1] if self._open else ""
+        if element in {"style", "script"}:
+            self.surfaces.append(Surface(self._line, "style" if element == "style" else "script", text))
+            self._requests(self._line, requests_of_css(text))
+        elif element in _ADDRESSES:
+            self.surfaces.append(Surface(self._line, "link", text))
+        else:
+            self.surfaces.append(Surface(self._line, "visible text", text, block=True))
+
+    def _requests(self, line: int, addresses: Iterator[str]) -> None:
+        self.surfaces.extend(Surface(line, "request", address) for address in addresses)
+
+    def _now(self) -> int:
+        return int(self.expat.CurrentLineNumber)
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2].casefold()
