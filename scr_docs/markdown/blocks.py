@@ -11,7 +11,7 @@ from typing import Literal
 
 BlockKind = Literal["prose", "row", "code", "front-matter"]
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})")
 _CONTAINER = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _OPENING = re.compile(

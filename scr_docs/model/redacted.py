@@ -9,9 +9,8 @@ from scr_docs.model.mention import Doubt, Redaction
 class InputHashes:
     """SHA-256 of everything that the anonymised text depends on; another hash makes it stale.
 
-    ``document`` hashes the composed document's text, ``register`` and ``decisions`` the bytes of their files (empty
-    string where the file is missing), ``case_file`` the bytes of ``case.yml``, ``detector`` name and version of the
-    language model, of Presidio and of this tool.
+    All but ``detector`` are digests of the bytes of a file, as in ``Case.hashes``, and empty where the file is missing:
+    ``document`` of the document's own file (``action-plan.yml`` for the plan). ``detector`` is ``Detector.version``.
     """
 
     document: str
