@@ -1,0 +1,141 @@
+"""Ages: the forms in which they are written, and the bands in which they are printed (design, section 5).
+
+The bands follow what a reader needs to understand a child's needs: under 1, 1 to 4, 5 to 9, 10 to 15, 16 to 17, and for
+adults the decade.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from scr_docs.deidentify.kinds.numbers import NUMBER, NUMBER_WORD, read_number
+
+_UNIT: Final = r"(?:hour|day|week|month|year|yr|hr|wk|mth)s?"
+_HALF: Final = r"(?:(?:\sand\s(?:a|one)\s(?:half|quarter)|\.\d+|½)?)"
+_AMOUNT: Final = rf"{NUMBER}{_HALF}"
+_JOIN: Final = r"(?:\s?(?:,|/|-|–)\s?|,?\s(?:and|or|to)\s)"
+_LIST: Final = rf"{_AMOUNT}(?:{_JOIN}{_AMOUNT})*"
+
+_HYPHENATED: Final = (
+    rf"(?:(?:an?\s)?(?:{NUMBER_WORD}|\d{{1,3}})(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
+    rf"[-\s]?(?:hour|day|week|month|year|yr)s?[-\s](?:old|olds)\b)"
+)
+AGE_FORMS: Final = {
+    "in their": (
+        r"(?:in\s(?:her|his|their)\s(?:(?:early|mid|late)[-\s])?"
+        r"(?:[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens))"
+    ),
+    "aged": (
+        rf"(?:(?:at\s)?(?:the\s)?(?:aged|ages?(?:\sof)?)\s(?:between\s|about\s|around\s|approximately\s|just\s|only\s|nearly\s)?"
+        rf"(?:{_LIST})(?:\s{_UNIT}(?![a-z])(?:\sold|\sof\sage)?)?(?:\s(?:or|and)\sover)?(?![-\w%]))"
+    ),
+    "under": r"(?:(?:aged\s)?under\s(?:1|one)\s(?:year\sold|year\sof\sage))|under-1-(?:year|month|week)-old",
+    "old": rf"(?:{_LIST}[\s-]{_UNIT}[\s-](?:old\b|of\sage\b))",
+    "adjective": _HYPHENATED,
+    "short": r"(?:\d{1,2}\s?y/?o\b|\d{1,2}\s?(?:yrs?|mths?)\sold\b)",
+}
+"""Forms that say of themselves that they are ages; patterns for either case (use with ``(?i:…)``)."""
+
+WRITTEN_AGE: Final = rf"(?i:(?<![\w.,£/-])(?:{'|'.join(AGE_FORMS.values())}))"
+"""Any of these forms, as one pattern without flags."""
+
+_SAYS_UNDER_ONE: Final = re.compile(r"(?i)under[-\s](?:1|one)\b")
+_DECADE: Final = re.compile(r"(?i)in\s(?:her|his|their)\s")
+_NUMBERS: Final = re.compile(rf"(?i)(?<![\w.]){_AMOUNT}")
+_RANGE: Final = re.compile(
+    rf"(?i)(?<!\w)({NUMBER})(?:\s?[-–]\s?|\sto\s|-to-|-\sto\s)({NUMBER})|between\s({NUMBER})\sand\s({NUMBER})"
+)
+_UNIT_WORD: Final = re.compile(r"(?i)\b(hour|day|week|month|year|yr|hr|wk|mth)s?\b")
+_ADJECTIVE: Final = re.compile(
+    r"(?i)^an?\s.*\solds?$|\solds$|[-\s](?:hour|day|week|month|year|yr)s?-olds?$|-(?:hour|day|week|month|year|yr)s?\solds?$"
+    r"|(?<!\b1\s)(?<!one\s)(?<=\s)(?:hour|day|week|month|year|yr)\solds?$"
+)
+_COMPOUND: Final = re.compile(rf"(?i)\b{NUMBER_WORD}\b(?!\s(?:half|quarter))")
+_CHILD_BANDS: Final = ((0, 0), (1, 4), (5, 9), (10, 15), (16, 17), (18, 19))
+_OLDEST: Final = 90
+
+
+def age_band(written: str) -> str | None:
+    """The band to print for a written age, in the same grammatical form; None when it is a band already.
+
+    "aged 6" gives "aged 5 to 9", "a six-year-old" "a 5-to-9-year-old", "14 months old" "1 to 4 years old", a bare "six"
+    "aged 5 to 9". A range across bands ("aged 11 to 18") says nothing exact of anyone and stays.
+    """
+    written = _COMPOUND.sub(lambda found: str(read_number(found.group())), written)
+    if _DECADE.match(written) or _SAYS_UNDER_ONE.search(written) or re.search(r"(?i)or\sover$", written):
+        return None
+    if found := _RANGE.search(written):
+        ages = [_in_years(value, written) for value in found.groups() if value]
+        if _band(ages[0]) != _band(ages[1]) or tuple(ages) == _band(ages[0]):
+            return None
+    else:
+        ages = [_in_years(value, written) for value in _NUMBERS.findall(written)]
+    bands = list(dict.fromkeys(_band(age) for age in ages))
+    printed = _in_form(bands, written) if bands else None
+    return None if printed is None or printed == written else _as_capital(printed, written)
+
+
+def _in_years(written: str, whole: str) -> int:
+    """Whole years; the unit is the one that the expression names last, years when it names none."""
+    number = read_number(re.sub(rf"(?i){_HALF}$", "", written)) or 0
+    units = _UNIT_WORD.findall(whole)
+    unit = units[-1].lower() if units else "year"
+    if unit.startswith("y"):
+        return number
+    if unit.startswith("m"):
+        return number // 12
+    return number // 52 if unit.startswith("w") else 0
+
+
+def _band(age: int) -> tuple[int, int]:
+    """First and last year of the band that an age in whole years lies in."""
+    if age >= _OLDEST:
+        return _OLDEST, 150
+    for first, last in _CHILD_BANDS:
+        if age <= last:
+            return first, last
+    return age // 10 * 10, age // 10 * 10 + 9
+
+
+def _in_form(bands: Sequence[tuple[int, int]], written: str) -> str:
+    if _ADJECTIVE.search(written):
+        return _adjective(bands, written)
+    if re.search(r"(?i)(?:\sold|\sof\sage|y/?o)$", written) and not re.match(r"(?i)(?:at\s|the\s|age)", written):
+        return _predicate(bands)
+    return _aged(bands)
+
+
+def _adjective(bands: Sequence[tuple[int, int]], written: str) -> str:
+    plural = "s" if written.lower().endswith("s") else ""
+    article = "a " if re.match(r"(?i)an?\s", written) else ""
+    first, last = bands[0][0], bands[-1][1]
+    if last == 0:
+        return f"{'an ' if article else ''}under-1-year-old{plural}"
+    if first >= _OLDEST:
+        return f"{article}90-to-99-year-old{plural}"
+    return f"{article}{first}-to-{last}-year-old{plural}"
+
+
+def _predicate(bands: Sequence[tuple[int, int]]) -> str:
+    if all(0 < last < 20 for _, last in bands):
+        return f"{_listed([f'{first} to {last}' for first, last in bands])} years old"
+    if bands == [(0, 0)]:
+        return "under 1 year old"
+    return _aged(bands)
+
+
+def _aged(bands: Sequence[tuple[int, int]]) -> str:
+    children = [f"{first} to {last}" if last else "under 1" for first, last in bands if last < 20]
+    adults = [
+        f"in their {first}s" if first < _OLDEST else f"aged {_OLDEST} or over" for first, last in bands if last >= 20
+    ]
+    aged = [f"aged {_listed(children)}"] if children else []
+    return _listed(aged + adults)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _as_capital(printed: str, written: str) -> str:
+    return printed[0].upper() + printed[1:] if written[0].isupper() else printed

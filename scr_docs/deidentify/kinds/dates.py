@@ -1,0 +1,126 @@
+"""How a date is printed under the date policy of its case (design, section 5).
+
+Dates of birth and death never come through here: they become an age band or go.
+"""
+
+import re
+from datetime import date
+from enum import Enum
+from typing import Final, Literal
+
+from scr_docs.deidentify.kinds.numbers import spell_number
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate, read_date
+
+__all__ = ["UNSETTLED", "DatePolicy", "Unsettled", "is_birth_or_death", "join_preposition", "print_date", "read_date"]
+
+DatePolicy = Literal["month-year", "year", "relative"]
+
+REFERENCE: Final = "the reference date"
+"""What relative dates are counted from; which day that is stays private."""
+
+
+class Unsettled(Enum):
+    """The answer when a date expression needs a person: it is masked and raised as a doubt."""
+
+    UNSETTLED = "unsettled"
+
+
+UNSETTLED: Final = Unsettled.UNSETTLED
+
+_WEEKS_UP_TO_DAYS: Final = 7 * 12
+_DAYS_A_MONTH: Final = 365.25 / 12
+
+_LIFE_CUE: Final = re.compile(
+    r"(?i)\b(?:born|d\.?\s?o\.?\s?b\b|date\s+of\s+(?:birth|death)|birth\s?da(?:te|y)|birthday|died|stillborn|passed\s+away"
+    r"|pronounced\s+dead|(?:life|death)\s+(?:\w+\s+)?extinct|(?:her|his|their|the)\s+(?:birth|death))\b"
+    r"(?P<between>[^;\n\d]{0,40})$"
+)
+_OTHER_EVENT: Final = re.compile(
+    r"(?i)[.!?]\s+[A-Z\"']|\b(?:and|but|after|before|since|when|until|later|by|then|who|review)\b"
+)
+_ON: Final = re.compile(r"(?i)\bon(?:\s+or\s+(?:about|around))?(?:\s+the)?\s+$")
+
+
+def print_date(written: WrittenDate | None, policy: DatePolicy, anchor: date | None) -> str | Unsettled | None:
+    """What the policy prints for a date.
+
+    Args:
+        written: what `read_date` made of it; None when it could not be read.
+        policy: the policy of the case, one for all its documents.
+        anchor: the private day that ``relative`` counts from; never printed.
+
+    Returns:
+        The words to print; None when the date already says no more than the policy allows; `UNSETTLED` when the policy
+        cannot be kept without knowing more (unreadable, no year under ``year``, no anchor).
+    """
+    if written is None:
+        return UNSETTLED
+    if policy == "month-year":
+        return _month_and_year(written)
+    if policy == "year":
+        return _only_year(written)
+    return _relative(written, anchor)
+
+
+def is_birth_or_death(text: str, start: int) -> bool:
+    """Whether the words before the date at ``start`` say that someone was born or died then."""
+    cue = _LIFE_CUE.search(text[max(0, start - 80) : start])
+    return cue is not None and not _OTHER_EVENT.search(cue["between"])
+
+
+def join_preposition(text: str, start: int, printed: str) -> tuple[int, str]:
+    """Keep the sentence grammatical: "on 12 March 2024" is printed as "in March 2024".
+
+    Args:
+        text: the plain text in which the date stands.
+        start: where the date starts.
+        printed: what `print_date` gave.
+
+    Returns:
+        Where the redaction should start (at "on" or at the date), and the words to print from there.
+    """
+    before = _ON.search(text[max(0, start - 24) : start])
+    if before is None:
+        return start, printed
+    on = "In" if before.group()[0] == "O" else "in"
+    # What is counted from the reference date stands without a preposition.
+    joined = f"{on} {printed}" if not printed.endswith(REFERENCE) else printed
+    return start - len(before.group()), joined
+
+
+def _month_and_year(written: WrittenDate) -> str | None:
+    if not written.exact or written.month is None:
+        return None
+    month = MONTH_NAMES[written.month - 1]
+    return month if written.year is None else f"{month} {written.year}"
+
+
+def _only_year(written: WrittenDate) -> str | Unsettled | None:
+    if written.year is None:
+        # A season or month without a year would tell more than the year does.
+        return UNSETTLED
+    if written.month is None and not any(character.isalpha() for character in written.text.removesuffix("s")):
+        return None
+    return str(written.year)
+
+
+def _relative(written: WrittenDate, anchor: date | None) -> str | Unsettled | None:
+    if written.month is None and written.year is not None:
+        return None
+    if anchor is None or written.month is None or written.year is None:
+        return UNSETTLED
+    if written.day is None:
+        months = 12 * (written.year - anchor.year) + written.month - anchor.month
+        return _counted(months, "month")
+    days = (date(written.year, written.month, written.day) - anchor).days
+    if abs(days) < _WEEKS_UP_TO_DAYS:
+        return _counted(round(days / 7), "week")
+    return _counted(round(days / _DAYS_A_MONTH), "month")
+
+
+def _counted(count: int, unit: str) -> str:
+    if count == 0:
+        return f"within a {unit} of {REFERENCE}"
+    side = "after" if count > 0 else "before"
+    plural = "" if abs(count) == 1 else "s"
+    return f"about {spell_number(abs(count))} {unit}{plural} {side} {REFERENCE}"

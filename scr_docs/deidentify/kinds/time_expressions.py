@@ -1,0 +1,69 @@
+"""Expressions of time: which of them pin a day (a date), which count time (a duration), which tell an age."""
+
+import re
+from typing import Final, Literal
+
+from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
+from scr_docs.deidentify.kinds.numbers import NUMBER
+from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, MONTH, WRITTEN_DATE, YEAR
+
+_FULL_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_FEAST: Final = (
+    r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|(?:Good|Black)\sFriday|Easter\s(?:Sunday|Monday)"
+    r"|Palm\sSunday|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
+    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:George|Andrew|David|"
+    r"Patrick))['’]?s?['’]?s\sDay|Mothering\sSunday|Remembrance\s(?:Sunday|Day)|Armistice\sDay|Twelfth\sNight|Eid(?:\sal-\w+)?"
+    r"|Diwali|Vaisakhi|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
+    r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]oliday(?:\sMonday)?)"
+)
+_WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
+NAMED_DAY: Final = (
+    rf"(?<!\w)(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
+    rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{_FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
+    rf"(?:Easter|Christmas){_WITH_YEAR}|{_FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w)"
+)
+"""A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024". Recurring days ("Fridays") are not."""
+
+LONE_MONTH: Final = rf"(?<=\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hat|[Ll]ast|[Nn]ext)[\s-]){FULL_MONTH}(?![\w'’])(?!\s[A-Z])"
+"""A month without day or year after a word that no person's name follows ("in May"); needs variable look-behind."""
+
+_UNIT: Final = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|term|year|decade)"
+_ABOUT: Final = (
+    r"(?:(?:about|around|some|nearly|almost|over|under|at\sleast|more\sthan|less\sthan|fewer\sthan|up\sto|another|every|the|"
+    r"these|those|first|last|past|next|previous|following|final|within|approximately|just|only|whole|full)\s)*"
+)
+_COUNT: Final = (
+    rf"(?:{NUMBER}|an?|several|a\sfew|few|many|couple\sof|a\scouple\sof|half\san?|a\shalf|some|\d{{1,2}}\.\d)"
+)
+DURATION: Final = (
+    rf"(?i:(?<![\w.,£/-]){_COUNT}(?:(?:\sto\s|-|–|\sor\s){NUMBER})?(?:\sand\sa\shalf)?[\s-](?:working\s|school\s|calendar\s|full\s)?"
+    rf"{_UNIT}s?(?:['’]s?)?(?!\w)(?![-\s](?:old|of\sage)))"
+)
+"""A counted length of time: "six weeks", "a few days", "two-year"."""
+
+_CLOCK: Final = r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b\.?|hrs|hours))?|\d{1,2}\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d\s?hours)"
+CLOCK_TIME: Final = (
+    r"(?i:(?<![\w.,£/:§-])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b|hrs|hours))?"
+    r"|\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs))(?!\w))"
+)
+"""A time of day: "14:30", "2.30pm", "0214 hours"."""
+
+_AGE: Final = re.compile(WRITTEN_AGE)
+_DATE: Final = re.compile(WRITTEN_DATE)
+_NAMED: Final = re.compile(NAMED_DAY)
+_MONTH_NAME: Final = re.compile(rf"(?<!\w){MONTH}(?!\w)")
+_DAY_WORD: Final = re.compile(r"(?i)\b(?:yesterday|tomorrow)\b")
+_BARE_NUMBER: Final = re.compile(rf"(?i:{_ABOUT}{NUMBER}|\d[\d,.]*)")
+
+
+def classify_time(written: str) -> Literal["date", "age", "duration", "quantity"]:
+    """What kind of thing a language model's date or time is.
+
+    A *date* pins a day, a month or a year; "the next day", "that morning" and "six weeks later" only relate one event
+    to another and count as durations.
+    """
+    if (age := _AGE.search(written)) and len(age.group()) * 2 > len(written):
+        return "age"
+    if any(pattern.search(written) for pattern in (_DATE, _NAMED, _MONTH_NAME, _DAY_WORD)):
+        return "date"
+    return "quantity" if _BARE_NUMBER.fullmatch(written) else "duration"

@@ -1,0 +1,137 @@
+"""Dates as people in this country write them: the forms as patterns, and what each one says.
+
+Day comes before month. Only forms that name a day, a month, a season or a year are read; "last Tuesday" or "Boxing Day"
+are dates too, but which day they are is for a person to say.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from scr_docs.deidentify.kinds.numbers import ORDINALS
+
+_MONTHS: Final = "January February March April May June July August September October November December".split()
+MONTH_NAMES: Final = tuple(_MONTHS)
+_MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, start=1)}
+
+FULL_MONTH: Final = f"(?:{'|'.join(_MONTHS)})"
+MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+)
+WEEKDAY: Final = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+)
+YEAR: Final = r"(?:(?:19|20)\d{2}(?!\d))"
+_SHORT_YEAR: Final = r"(?:['’]?\d{2}(?![\d:.]*\d))"
+_ANY_YEAR: Final = rf"(?:{YEAR}|{_SHORT_YEAR})"
+_ORDINAL_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_DAY: Final = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\d))"
+_DASH: Final = r"\s?[-–—]\s?"
+_TO: Final = rf"(?:{_DASH}|\s(?:to|and|or|until|till)\s(?:the\s)?)"
+_LEAD: Final = (
+    rf"(?:(?:(?:the\s)?(?:w/[ceb]|week\s(?:commencing|beginning|ending|of))\s)?(?:{WEEKDAY}\b\.?,?\s(?:the\s)?)?)"
+)
+_THE: Final = r"(?:the\s(?=\S+\s(?:day\s)?of\s))?"
+_SEASON: Final = r"(?:spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|Christmas|Easter)"
+
+DATE_FORMS: Final = {
+    "iso": rf"{YEAR}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?!\d)",
+    "numeric": (
+        rf"{_LEAD}(?:3[01]|[12]\d|0?[1-9])(?P<sep>[/.-])(?:1[0-2]|0?[1-9])(?P=sep)(?:{YEAR}|\d{{2}}(?![\d/.-]*\d))"
+    ),
+    "days of a month": rf"{_LEAD}{_DAY}{_TO}{_DAY}(?:\sof)?[\s-]{MONTH}(?:,?[\s-]{_ANY_YEAR})?",
+    "day month": rf"{_THE}{_LEAD}{_DAY}(?:\sof|\sday\sof)?[\s./-]?{MONTH}(?:,?[\s./-]{_ANY_YEAR}|(?<=[a-z]){_ANY_YEAR})?",
+    "day in words": rf"{_THE}{_LEAD}(?i:{_ORDINAL_WORDS})\s(?:day\s)?of\s{MONTH}(?:,?\s{_ANY_YEAR})?",
+    "month day": rf"{_LEAD}{MONTH}\s(?:the\s)?{_DAY}(?:,?\s{YEAR})?(?![\d/])",
+    "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}['’-]\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
+    "season": rf"(?:(?:the\s)?{_SEASON}\s(?:term\s)?(?:of\s|in\s)?{YEAR})",
+    "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])",
+    "year": rf"{YEAR}(?:s\b)?",
+}
+"""One pattern a form, for matching in the case written; longer forms first. Boundaries are in `WRITTEN_DATE`."""
+
+
+WRITTEN_DATE: Final = rf"(?<![\w/£$€#§])(?<!\d[.,-])(?:{'|'.join(DATE_FORMS.values())})(?!\w)"
+"""Any form, as one pattern without flags."""
+
+_PATTERNS: Final = {name: re.compile(form) for name, form in DATE_FORMS.items()}
+_SEASON_ONLY: Final = re.compile(
+    rf"(?i:the |that |this |last |early |late |mid-?\s?)*(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """What a written date says. A part that it leaves open is None; for a range, its first day."""
+
+    text: str = field(repr=False)
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it names a day."""
+        return self.day is not None
+
+
+def read_date(written: str) -> WrittenDate | None:
+    """What ``written`` (a whole date expression) says; None when it needs a person: "last Tuesday", "31/02/2024"."""
+    written = " ".join(written.split())
+    for name, pattern in _PATTERNS.items():
+        if match := pattern.fullmatch(written):
+            return _read_form(name, match.group())
+    if _SEASON_ONLY.fullmatch(written):
+        return WrittenDate(written, month=_month_in(written))
+    return None
+
+
+def _read_form(form: str, text: str) -> WrittenDate | None:
+    if form == "iso":
+        year, month, day = (int(part) for part in re.split(r"[-/.]", text))
+        return _checked(text, year, month, day)
+    if form == "numeric":
+        day, month, short = (int(part) for part in re.findall(r"\d+", text))
+        return _checked(text, _full_year(short), month, day)
+    if form in {"season", "years", "year"}:
+        return WrittenDate(text, year=int(re.findall(YEAR, text)[0]))
+    return _read_named_month(form, text)
+
+
+def _read_named_month(form: str, text: str) -> WrittenDate | None:
+    month = _month_in(text)
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if form == "month year":
+        return WrittenDate(text, year=_full_year(numbers[-1]), month=month or numbers[0])
+    day = _day_in_words(text) if form == "day in words" else numbers.pop(0)
+    if form == "days of a month":
+        numbers.pop(0)
+    return _checked(text, _full_year(numbers[0]) if numbers else None, month, day)
+
+
+def _month_in(text: str) -> int | None:
+    found = re.search(rf"(?<![A-Za-z]){MONTH}", text)
+    return _MONTH_NUMBERS[found.group()[:3].lower()] if found else None
+
+
+def _day_in_words(text: str) -> int:
+    found = re.search(_ORDINAL_WORDS, text.lower())
+    return ORDINALS[found.group()] if found else 0
+
+
+def _full_year(year: int) -> int:
+    """Two digits mean the years from 1951 to 2050."""
+    if year > 99:
+        return year
+    return 2000 + year if year <= 50 else 1900 + year
+
+
+def _checked(text: str, year: int | None, month: int | None, day: int) -> WrittenDate | None:
+    """The date, or None when there is no such day (29 February stands where the year is open)."""
+    try:
+        date(2024 if year is None else year, month or 0, day)
+    except ValueError:
+        return None
+    return WrittenDate(text, year, month, day)

@@ -1,0 +1,22 @@
+"""One row of a recogniser table: an entity and the forms in which it is written."""
+
+from dataclasses import dataclass
+from typing import Final
+
+SPACE: Final = r"[\s\u00a0]"
+GAP: Final = r"[\s\u00a0.\u2010-\u2015-]{0,2}"
+"""What people put between the groups of a number: spaces, dots, hyphens of every kind, or nothing."""
+ALONE_BEFORE: Final = r"(?<![^\W_])"
+ALONE_AFTER: Final = r"(?![^\W_])"
+"""No letter or digit beside; an underscore is Markdown, not part of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """``patterns`` are for the `regex` module (look-behind of any length), without flags: case counts where it is written.
+
+    Every hit is reported, whatever Presidio's score for it: a form that needs more than its shape carries its cue.
+    """
+
+    entity: str
+    patterns: tuple[str, ...]

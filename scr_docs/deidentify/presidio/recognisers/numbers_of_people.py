@@ -1,0 +1,71 @@
+"""Numbers that belong to one person: health, tax, school, travel, driving, bank, case systems, registers of professions."""
+
+from typing import Final
+
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, GAP, SPACE, Form
+
+_UPN_LETTER: Final = "[A-HJ-NP-RT-Z]"
+_NUMBER_CUE: Final = (
+    rf"(?:{SPACE}?(?:numbers?|nos?\.?|refs?\.?|references?|ids?\.?|identifiers?|:|#|is|was|[-–]){SPACE}?)+"
+)
+
+PERSONAL_NUMBER_FORMS: Final = (
+    # Any ten digits in the groups of an NHS number, also with a wrong check digit: Presidio drops those.
+    Form(
+        "NHS_NUMBER_LIKE",
+        (
+            rf"{ALONE_BEFORE}(?<![+£.,-])[1-9]\d{{2}}(?P<gap>[\s\u00a0.\u2010-\u2015-])\d{{3}}[\s\u00a0.\u2010-\u2015-]\d{{4}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:nhs|chi|h\s?&\s?c|health\sand\scare)\b[^\d\n]{{0,24}})\d(?:{GAP}\d){{9}}{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}(?<![+£.,-])9\d{{9}}{ALONE_AFTER}",
+        ),
+    ),
+    Form(
+        "NINO_LIKE",
+        (
+            rf"{ALONE_BEFORE}(?i:(?!bg|gb|kn|nk|nt|tn|zz)[a-z]{{2}}){GAP}\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{GAP}(?i:[a-d]){ALONE_AFTER}",
+            rf"{ALONE_BEFORE}[A-Z]{{2}}[\s\u00a0-]?\d{{2}}(?P<g>[\s\u00a0-])\d{{2}}(?P=g)\d{{2}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:national{SPACE}insurance|ni|nino)\b[^\d\n]{{0,24}})[A-Za-z]{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{ALONE_AFTER}",
+        ),
+    ),
+    Form(
+        "UK_UPN",
+        (
+            rf"{ALONE_BEFORE}{_UPN_LETTER}{SPACE}?\d{{3}}{GAP}\d{{4}}{GAP}\d{{2}}{GAP}\d{{2}}[\dA-Z]{ALONE_AFTER}",
+            rf"(?<=\b(?:UPN|ULN|(?i:unique{SPACE}(?:pupil|learner){SPACE}number))\b[^\d\n]{{0,16}})[A-Z]?\d{{10,13}}[A-Z]?{ALONE_AFTER}",
+        ),
+    ),
+    Form(
+        "PASSPORT_LIKE",
+        (rf"(?<=\b(?i:passport)\b[^\d\n]{{0,24}})(?:[A-Z]{{0,2}})\d{{7,9}}{ALONE_AFTER}",),
+    ),
+    Form(
+        "DRIVING_LICENCE_LIKE",
+        (
+            rf"{ALONE_BEFORE}[A-Z][A-Z9]{{4}}{SPACE}?\d[0156]\d[0-3]\d\d{SPACE}?[A-Z9]{{2}}{SPACE}?[A-Z0-9][A-Z]{{2}}(?:{SPACE}?\d{{2}})?{ALONE_AFTER}",
+            rf"(?<=\b(?i:driv(?:ing|er['’]?s?){SPACE}licen[cs]e)\b[^\d\n]{{0,24}})\d{{8}}{ALONE_AFTER}",
+        ),
+    ),
+    Form(
+        "BANK_ACCOUNT",
+        (
+            rf"(?<=\b(?i:sort{SPACE}?code)\b[^\d\n]{{0,12}})\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}(?:[^\d\n]{{1,30}}\d{{8}})?{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}\d{{2}}-\d{{2}}-\d{{2}}[\s,;/]+(?:(?i:acc(?:oun)?t?|a/c)[^\d\n]{{0,16}})?\d{{8}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:account|acct|a/c)(?:{SPACE}(?i:numbers?|no\.?))[^\d\n]{{0,8}})\d{{6,8}}{ALONE_AFTER}",
+        ),
+    ),
+    Form(
+        "CASE_RECORD",
+        (
+            rf"(?<=\b(?:Mosaic|Liquidlogic|LCS|EHM|ICS|CareFirst|Carefirst|SystmOne|EMIS|RiO|Rio|PARIS|Frameworki|nDelius|NDelius|CRN|PNC"
+            rf"|PNCID|CRO|OASys|UTR|BRP|URN|MRN|Datix|[Hh]ospital|[Uu]nit|[Pp]atient|[Cc]lient|[Cc]ase|[Rr]ecord|[Pp]upil)"
+            rf"{_NUMBER_CUE})(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}",
+        ),
+    ),
+    Form(
+        "PROFESSIONAL_REGISTRATION",
+        (
+            rf"(?<=\b(?:SWE|GMC|NMC|HCPC|GDC|GPhC|SRA|Ofsted|DBS){_NUMBER_CUE})[A-Z]{{0,3}}\d[\dA-Z]{{4,11}}{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}SW\d{{5,6}}{ALONE_AFTER}",
+        ),
+    ),
+)

@@ -1,0 +1,33 @@
+"""Dates, ages and durations in words: Presidio's own date recogniser knows figures only."""
+
+from typing import Final
+
+from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
+from scr_docs.deidentify.kinds.numbers import NUMBER_WORD
+from scr_docs.deidentify.kinds.time_expressions import CLOCK_TIME, DURATION, LONE_MONTH, NAMED_DAY
+from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE
+from scr_docs.deidentify.presidio.recognisers.form import Form
+
+_AGE_NUMBER: Final = rf"(?:(?i:{NUMBER_WORD})\b|[1-9]\d?(?![\d.:%]|,\d))"
+_SOMEONE: Final = (
+    r"(?:[Ss]?[Hh]e|who|[Cc]hild(?:\s[A-Z])?|[Gg]irl|[Bb]oy|[Ss]ister|[Bb]rother|[Ss]on|[Dd]aughter|[Tt]win)"
+)
+_THEN: Final = r"(?=\s(?:when|at\sthe\stime|and\s(?:his|her|the))|\s?[,.;:)]|$)"
+
+TIME_FORMS: Final = (
+    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH)),
+    Form("NAMED_DAY", (NAMED_DAY,)),
+    Form(
+        "WRITTEN_AGE",
+        (
+            WRITTEN_AGE,
+            # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
+            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|had\sturned|turned)|'s|,\sthen|,\snow)\s){_AGE_NUMBER}{_THEN}",
+            rf"(?<=\b[A-Z][\w'-]+(?:\swas|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s){_AGE_NUMBER}{_THEN}",
+            rf"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
+            rf"(?<=\b(?:child|boy|girl|son|daughter|baby|man|woman)\s)of\s{_AGE_NUMBER}(?=\s(?:who|could|should|got|was|had)|\s?[,.;:)]|$)",
+        ),
+    ),
+    Form("WRITTEN_DURATION", (DURATION,)),
+    Form("CLOCK_TIME", (CLOCK_TIME,)),
+)
