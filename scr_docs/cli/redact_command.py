@@ -1,0 +1,67 @@
+"""``scr-docs redact``: the anonymised text of a document, and the doubts that are left."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+import click
+
+from scr_docs.casefolder.inputs import input_hashes
+from scr_docs.casefolder.reading import read_case, require
+from scr_docs.casefolder.stored import write_stored
+from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.cli.options import cases_option, format_option
+from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.compose.documents import compose_document
+from scr_docs.deidentify.deidentify import deidentify
+from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.errors import UsageProblem
+from scr_docs.model.document import PUBLISHABLE, Document
+from scr_docs.model.finding import Finding, finding
+from scr_docs.model.mention import Doubt, PublicDocument
+from scr_docs.model.redacted import InputHashes, StoredRedaction
+
+
+@click.command("redact", short_help="Write the anonymised text of a document and list its open doubts.")
+@click.argument("case_id", metavar="CASE")
+@click.option("--document", "document_id", default="executive-summary", show_default=True, metavar="D")
+@click.option("--show-values", is_flag=True, help="Show the words of each doubt; at a terminal only.")
+@cases_option
+@format_option
+def command(case_id: str, document_id: str, show_values: bool, cases: Path | None, format_: Format) -> None:
+    """Anonymise a document of a case into build/redacted/CASE/ (17.50).
+
+    Names become the pseudonyms of the identity register, dates follow the policy of the case, numbers and addresses go.
+    What nobody has decided on is printed masked and listed as a doubt: exit 1 while any is open.
+    """
+    if show_values and not sys.stdout.isatty():
+        raise UsageProblem("--show-values prints names and is for a person at a terminal; this output is not one")
+    working = find_working_folder(Path.cwd(), cases)
+    case = read_case(working.find_case(case_id))
+    require(case, "file", "register", "decisions", document_id)
+    document = compose_document(case, document_id)
+    detector = load_detector(working.board.detector.model)
+    public = deidentify(document, case, working.board, detector)
+    inputs = input_hashes(case, document_id, detector.version)
+    folder = working.redacted_dir(case.id)
+    write_stored(folder, _stored(case.id, document, public, inputs), public.text)
+    click.echo(_summary(public, folder / f"{document_id}.md"), err=True)
+    if document.kind not in PUBLISHABLE:
+        click.echo(f"note: a {document.kind} is never published in any form (17.50)", err=True)
+    sys.exit(print_findings([_as_finding(document, doubt, show_values) for doubt in public.doubts], format_))
+
+
+def _stored(case_id: str, document: Document, public: PublicDocument, inputs: InputHashes) -> StoredRedaction:
+    digest = hashlib.sha256(public.text.encode()).hexdigest()
+    return StoredRedaction(case_id, document.id, document.path, digest, inputs, public.redactions, public.doubts)
+
+
+def _summary(public: PublicDocument, path: Path) -> str:
+    redactions, doubts = len(public.redactions), len(public.doubts)
+    return f"{path.as_posix()}: {redactions} redactions, {doubts} open doubt{'' if doubts == 1 else 's'}"
+
+
+def _as_finding(document: Document, doubt: Doubt, show_values: bool) -> Finding:
+    value = f": {doubt.text!r}" if show_values else ""
+    message = f"{doubt.kind}, {doubt.reason}; decide in decisions.yml (context {doubt.context}){value}"
+    return finding("SCR305", document.path, message, line=doubt.line, column=doubt.column)

@@ -1,0 +1,55 @@
+"""What is found in any text, as ``scr-docs mentions`` prints it, and a cache that holds places but no words."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.find import find_in_document
+from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.model.mention import Mention
+
+_KEYS = ("start", "end", "line", "column", "kind", "source", "identity", "detail", "candidates")
+
+
+def mentions_of(text: str, lexicon: Lexicon, detector: Detector) -> tuple[Mention, ...]:
+    """All mentions of a Markdown or plain text, whatever the policy would print, in the order of the text.
+
+    Raises:
+        DetectorUnavailable: the text could not be looked at whole.
+    """
+    found = find_in_document(text, lexicon, detector)
+    return tuple(sorted((one.mention for one in found), key=lambda mention: (mention.start, mention.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class MentionCache:
+    """Mentions of texts seen before, keyed by everything that they depend on: the text, the case, the detector.
+
+    Files hold offsets and kinds, never a word; their names are digests that include the whole text.
+    """
+
+    folder: Path
+    salt: str = field(repr=False)
+    """Digest of what is known of the case, with the version of the detector."""
+
+    def get(self, text: str, find: Callable[[], tuple[Mention, ...]]) -> tuple[Mention, ...]:
+        """The mentions of a text, from the cache or else by looking, which fills the cache."""
+        path = self.folder / f"{hashlib.sha256(f'{self.salt}\0{text}'.encode()).hexdigest()}.json"
+        if path.is_file():
+            return tuple(_read(row, text) for row in json.loads(path.read_text(encoding="utf-8")))
+        mentions = find()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        rows = [{key: row[key] for key in _KEYS} for row in map(asdict, mentions)]
+        beside = path.with_suffix(".part")
+        beside.write_text(json.dumps(rows), encoding="utf-8")
+        beside.replace(path)
+        return mentions
+
+
+def _read(row: dict[str, Any], text: str) -> Mention:
+    row["candidates"] = tuple(row["candidates"])
+    return Mention(**row, text=text[row["start"] : row["end"]])
