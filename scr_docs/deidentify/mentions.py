@@ -38,7 +38,8 @@ class MentionCache:
 
     def get(self, text: str, find: Callable[[], tuple[Mention, ...]]) -> tuple[Mention, ...]:
         """The mentions of a text, from the cache or else by looking, which fills the cache."""
-        path = self.folder / f"{hashlib.sha256(f'{self.salt}\0{text}'.encode()).hexdigest()}.json"
+        digest = hashlib.sha256(self.salt.encode() + b"\0" + text.encode("utf-8", "surrogatepass"))
+        path = self.folder / f"{digest.hexdigest()}.json"
         if path.is_file():
             return tuple(_read(row, text) for row in json.loads(path.read_text(encoding="utf-8")))
         mentions = find()

@@ -79,11 +79,17 @@ def resolve(
         cover.take(span.start, span.end)
     known = [_of_register(match, lexicon) for match in lexicon.names_in(text, prose=prose)]
     forms = [_of_detection(found) for found in detections if found.source == "pattern"]
-    for span in sorted(known + forms, key=lambda span: (span.start - span.end, span.source == "pattern", span.start)):
+    for span in sorted(known + forms, key=_rank):
         spans += _place(span, cover)
     proposals = [found for found in detections if found.source == "model"]
     unknown = _of_model(text, cover, lexicon, proposals, spans)
     return sorted(spans + unknown, key=lambda span: span.start)
+
+
+def _rank(span: Span) -> tuple[int, int, int]:
+    """The longer first; of two alike a name of the register, then a rule of form, which knows what kind of number it is."""
+    weight = 2 if span.breadth == "identifier" else int(span.source == "pattern")
+    return span.start - span.end, weight, span.start
 
 
 def _of_decision(settled: Settled) -> Span:

@@ -46,6 +46,9 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
             surnames.add(word_keys(words[-1]))
         elif words:
             yield from _forms_of_hyphened(entry, words[0])
+        if len(words) < len(name.split()):
+            # "Ms Thornbury" in the register settles which of several Thornburys a "Ms Thornbury" is.
+            yield WrittenForm(word_keys(name), entry, "person", "full")
         if keys := word_keys(" ".join(words)):
             yield WrittenForm(keys, entry, "person", "full" if len(words) > 1 else "part")
             calls.add(word_keys(words[0]))
@@ -53,8 +56,8 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
 
 
 def _forms_of_pairs(entry: str, calls: set[tuple[str, ...]], surnames: set[tuple[str, ...]]) -> Iterator[WrittenForm]:
-    """What someone is called by with each surname, either way round: ``Kayleigh Thornbury``, ``Thornbury, Kayleigh``."""
-    calls = calls | {call[:1] for call in calls}
+    """What someone is called by, or its initial, with each surname, either way round: ``K. Thornbury``."""
+    calls = calls | {call[:1] for call in calls} | {(call[0][0],) for call in calls}
     for call, surname in sorted((call, surname) for call in calls for surname in surnames if call != surname):
         yield WrittenForm(call + surname, entry, "person", "full")
         yield WrittenForm(surname + call, entry, "person", "full")
