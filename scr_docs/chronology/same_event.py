@@ -1,7 +1,8 @@
 """Whether two agencies' entries look like accounts of one event: a rule that can be explained in a sentence (17.40).
 
 Two entries look like one event when they share words that carry meaning and stand at the same time of day, or share
-more such words and with them most of what the shorter one says. Home visits on two days are two home visits. It is meant to be quiet: a person follows every hint up with two agencies.
+more such words and with them most of what the shorter one says. Home visits on two days are two home visits. It is
+meant to be quiet: a person follows every hint up with two agencies.
 """
 
 import re
