@@ -14,6 +14,7 @@ REMOVED: Final = frozenset(
         "record number",
         "crime reference",
         "court reference",
+        "case number",
         "collar number",
         "registration number",
         "bank account",

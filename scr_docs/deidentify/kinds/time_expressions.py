@@ -37,11 +37,10 @@ _COUNT: Final = (
 )
 DURATION: Final = (
     rf"(?i:(?<![\w.,£/-]){_COUNT}(?:(?:\sto\s|-|–|\sor\s){NUMBER})?(?:\sand\sa\shalf)?[\s-](?:working\s|school\s|calendar\s|full\s)?"
-    rf"{_UNIT}s?(?:['’]s?)?(?!\w)(?![-\s](?:old|of\sage)))"
+    rf"{_UNIT}s?(?:,?\s(?:and\s)?{_COUNT}\s{_UNIT}s?)*(?:['’]s?)?(?!\w)(?![-\s](?:old|of\sage)))"
 )
 """A counted length of time: "six weeks", "a few days", "two-year"."""
 
-_CLOCK: Final = r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b\.?|hrs|hours))?|\d{1,2}\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d\s?hours)"
 CLOCK_TIME: Final = (
     r"(?i:(?<![\w.,£/:§-])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b|hrs|hours))?"
     r"|\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs))(?!\w))"

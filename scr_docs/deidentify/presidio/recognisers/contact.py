@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, Form
 
 _SEP: Final = r"[\s\u00a0.()\u2010-\u2015-]{0,2}"
 _SOCIAL_HOST: Final = (
@@ -16,14 +16,16 @@ CONTACT_FORMS: Final = (
     Form(
         "PHONE_LIKE",
         (
-            # Every number range of Ofcom's plan, whether or not it is in use: 07700 900xxx is fiction, and a leak all the same.
+            # Every range of Ofcom's plan, in use or not: 07700 900xxx is kept for drama, and masked all the same.
             rf"(?<![^\W_])(?<![.,/£-])(?:\+44|0044){_SEP}(?:\(?0\)?)?{_SEP}[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
             rf"(?<![^\W_])(?<![.,/£+-])\(?0[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
-            rf"(?<=\b(?i:tel(?:ephone)?|phone|mobile|mob|fax|ext(?:ension)?|rang|text(?:ed)?)\b\.?[\s:]{{1,3}}(?:(?i:on|number|no\.?)[\s:]{{1,2}})?)"
-            rf"\d(?:[\s-]?\d){{4,10}}{ALONE_AFTER}",
+            (
+                rf"(?<=\b(?i:tel(?:ephone)?|phone|mobile|mob|fax|ext(?:ension)?|rang|text(?:ed)?)\b\.?[\s:]{{1,3}}(?:(?i:on|number|no\.?)[\s:]{{1,2}})?)"
+                rf"\d(?:[\s-]?\d){{4,10}}{ALONE_AFTER}"
+            ),
         ),
     ),
-    # Presidio's e-mail recogniser asks the network for a list of top-level domains; no list is needed to see an address.
+    # Presidio's own asks the network for a list of top-level domains; no list is needed to see an address.
     Form("EMAIL_LIKE", (r"(?<![\w.+-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])",)),
     Form(
         "SOCIAL_LINK",
@@ -33,8 +35,10 @@ CONTACT_FORMS: Final = (
         "SOCIAL_HANDLE",
         (
             rf"(?<![\w.@/])@[A-Za-z_][\w.]{{1,29}}(?<!\.){ALONE_AFTER}",
-            r"(?<=\b(?i:snapchat|instagram|insta|tiktok|xbox|playstation|psn|roblox|discord|kik|facebook|user)[\s:]{1,2}"
-            r"(?i:user\s?name|account|handle|name|id|gamertag|as)[\s:]{1,2}(?:(?i:is|was)\s)?[\"'“]?)[A-Za-z0-9][\w.-]*[\d_.-][\w.-]*\w",
+            (
+                r"(?<=\b(?i:snapchat|instagram|insta|tiktok|xbox|playstation|psn|roblox|discord|kik|facebook|user)[\s:]{1,2}"
+                r"(?i:user\s?name|account|handle|name|id|gamertag|as)[\s:]{1,2}(?:(?i:is|was)\s)?[\"'“]?)[A-Za-z0-9][\w.-]*[\d_.-][\w.-]*\w"
+            ),
         ),
     ),
 )

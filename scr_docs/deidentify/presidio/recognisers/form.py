@@ -13,7 +13,7 @@ ALONE_AFTER: Final = r"(?![^\W_])"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """``patterns`` are for the `regex` module (look-behind of any length), without flags: case counts where it is written.
+    """``patterns`` are for the `regex` module (look-behind of any length), without flags, so that case counts.
 
     Every hit is reported, whatever Presidio's score for it: a form that needs more than its shape carries its cue.
     """

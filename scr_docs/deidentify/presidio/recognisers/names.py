@@ -1,4 +1,4 @@
-"""Names by their shape, as proposals beside the language model's: a title before a name, a name before a kind of building."""
+"""Names by their shape, as proposals beside the language model's: after a title, before a kind of building."""
 
 from typing import Final
 
@@ -14,6 +14,13 @@ _PARTICLE: Final = r"(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|Ní|N
 )
 _NAME: Final = rf"(?:{_PARTICLE}{{0,2}}(?:[A-Z]['’])?[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*)"
 _INITIALS: Final = rf"(?:(?:[A-Z]\.{SPACE}?){{1,3}})"
+_NUMBERED: Final = (
+    "Child|Adult|Sibling|Baby|Family|School|Hospital|Person|Witness|Appendix|Section|Part|Annex|Form|Group|Category"
+)
+_FIRST_WORDS: Final = (
+    "At|In|On|The|From|To|By|For|With|When|While|Although|And|But|A|An|This|That|His|Her|Their|Its|Our|Each|Every|Any|No|Both|All|As|If"
+    "|After|Before|Since|Until|Then|One|Another|Other|Some|Most|Many|Few|Only|Which|Who|Whose|Where|Had|Was|Were|Local|Same|New"
+)
 _FACILITY: Final = (
     r"(?:(?:C{S}of{S}E|CofE|CE|RC|Catholic|Church{S}of{S}England|Community|Primary|Infants?|Junior|Secondary|High|Grammar|Nursery|Special"
     r"|Academy|Comprehensive|Preparatory|Free|General|Royal|District|Memorial|Children['’]?s|Medical|Health|Family|Community){S}){0,4}"
@@ -28,7 +35,7 @@ NAME_FORMS: Final = (
         "TITLED_PERSON",
         (
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}{_INITIALS}?{_NAME}(?:{SPACE}{_INITIALS}?{_NAME}){{0,2}}",
-            rf"{ALONE_BEFORE}{_INITIALS}{_NAME}(?:-{_NAME})?{ALONE_AFTER}",
+            rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}{_NAME}(?:-{_NAME})?{ALONE_AFTER}",
             # Parties of a case: "R v Thornbury", "Re K".
             rf"(?<=\b(?:R|Regina|Rex){SPACE}v\.?{SPACE}){_NAME}(?:{SPACE}{_NAME}){{0,2}}",
         ),
@@ -36,8 +43,10 @@ NAME_FORMS: Final = (
     Form(
         "NAMED_BUILDING",
         (
-            rf"{ALONE_BEFORE}(?:(?:St|Saint|Our|The|Holy|Royal|King|Queen|Prince|Princess){SPACE})?"
-            rf"[A-Z][\w'’-]+(?:{SPACE}(?:of|the|and|&|[A-Z][\w'’-]+)){{0,4}}?{SPACE}{_FACILITY}{ALONE_AFTER}",
+            (
+                rf"{ALONE_BEFORE}(?:(?:St|Saint|Our|The|Holy|Royal|King|Queen|Prince|Princess){SPACE})?"
+                rf"(?!(?:{_FIRST_WORDS}){SPACE})[A-Z][\w'’-]+(?:{SPACE}(?:of|the|and|&|[A-Z][\w'’-]+)){{0,4}}?{SPACE}{_FACILITY}{ALONE_AFTER}"
+            ),
             rf"{ALONE_BEFORE}(?:St|Saint)\.?{SPACE}[A-Z][a-z]+(?:['’]s?)?(?:{SPACE}and{SPACE}St{SPACE}[A-Z][a-z]+(?:['’]s?)?)?{ALONE_AFTER}",
         ),
     ),

@@ -1,4 +1,4 @@
-"""Numbers that belong to one person: health, tax, school, travel, driving, bank, case systems, registers of professions."""
+"""Numbers that belong to one person: health, tax, school, travel, driving, bank, case systems, professions."""
 
 from typing import Final
 
@@ -56,9 +56,11 @@ PERSONAL_NUMBER_FORMS: Final = (
     Form(
         "CASE_RECORD",
         (
-            rf"(?<=\b(?:Mosaic|Liquidlogic|LCS|EHM|ICS|CareFirst|Carefirst|SystmOne|EMIS|RiO|Rio|PARIS|Frameworki|nDelius|NDelius|CRN|PNC"
-            rf"|PNCID|CRO|OASys|UTR|BRP|URN|MRN|Datix|[Hh]ospital|[Uu]nit|[Pp]atient|[Cc]lient|[Cc]ase|[Rr]ecord|[Pp]upil)"
-            rf"{_NUMBER_CUE})(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}",
+            (
+                rf"(?<=\b(?:Mosaic|Liquidlogic|LCS|EHM|ICS|CareFirst|Carefirst|SystmOne|EMIS|RiO|Rio|PARIS|Frameworki|nDelius|NDelius|CRN|PNC"
+                rf"|PNCID|CRO|OASys|UTR|BRP|URN|MRN|Datix|[Hh]ospital|[Uu]nit|[Pp]atient|[Cc]lient|[Cc]ase|[Rr]ecord|[Pp]upil)"
+                rf"{_NUMBER_CUE})(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}"
+            ),
         ),
     ),
     Form(

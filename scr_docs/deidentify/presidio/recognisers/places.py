@@ -29,21 +29,29 @@ PLACE_FORMS: Final = (
     Form(
         "STREET_ADDRESS",
         (
-            rf"{ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
-            rf"(?:No\.?{SPACE}?)?\d{{1,4}}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{{1,4}}[A-Za-z]?)?,?{SPACE}(?:{_NAME_WORD}{SPACE}){{1,4}}{_STREET}{ALONE_AFTER}",
+            (
+                rf"{ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
+                rf"(?:No\.?{SPACE}?)?\d{{1,4}}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{{1,4}}[A-Za-z]?)?,?{SPACE}(?:{_NAME_WORD}{SPACE}){{1,4}}{_STREET}{ALONE_AFTER}"
+            ),
             rf"{ALONE_BEFORE}{_FLAT}[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,3}}",
-            rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}{SPACE}(?:at|to|in|is|was|:){SPACE})"
-            rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?:The{SPACE})?[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}",
+            (
+                rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}{SPACE}(?:at|to|in|is|was|:){SPACE})"
+                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?:The{SPACE})?[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}"
+            ),
             # A house by its name, with its street: "the old chapel, Station Road", "Rose Cottage, Mill Lane".
-            rf"{ALONE_BEFORE}(?:[Tt]he{SPACE})?(?:[A-Z][\w'’-]+{SPACE}){{0,2}}(?:(?i:old){SPACE})?(?i:cottage|lodge|farm|farmhouse|house|chapel|rectory|vicarage|barn|mill"
-            rf"|schoolhouse|bungalow|grange|manor),{SPACE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}{_STREET}{ALONE_AFTER}",
+            (
+                rf"{ALONE_BEFORE}(?:[Tt]he{SPACE})?(?:[A-Z][\w'’-]+{SPACE}){{0,2}}(?:(?i:old){SPACE})?(?i:cottage|lodge|farm|farmhouse|house|chapel|rectory|vicarage|barn|mill"
+                rf"|schoolhouse|bungalow|grange|manor),{SPACE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}{_STREET}{ALONE_AFTER}"
+            ),
         ),
     ),
     Form(
         "STREET",
         (
-            rf"{ALONE_BEFORE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}"
-            rf"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate){ALONE_AFTER}(?!{SPACE}[A-Z])",
+            (
+                rf"{ALONE_BEFORE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}"
+                rf"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate){ALONE_AFTER}(?!{SPACE}[A-Z])"
+            ),
         ),
     ),
     Form(
@@ -59,9 +67,11 @@ PLACE_FORMS: Final = (
         "VEHICLE_LIKE",
         (
             rf"{ALONE_BEFORE}[A-HJ-PR-Y][A-HJ-PR-Y]\d{{2}}[\s\u00a0-]?[A-HJ-PR-Z]{{3}}{ALONE_AFTER}",
-            rf"(?<=\b{_PLATE_CUE}(?:{SPACE}(?i:number|no\.?|plate|mark|is|was|:)){{0,3}}[\s:(]{{1,2}})"
-            rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z]\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
-            rf"{ALONE_AFTER}",
+            (
+                rf"(?<=\b{_PLATE_CUE}(?:{SPACE}(?i:number|no\.?|plate|mark|is|was|:)){{0,3}}[\s:(]{{1,2}})"
+                rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z]\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
+                rf"{ALONE_AFTER}"
+            ),
         ),
     ),
 )

@@ -10,10 +10,13 @@ REFERENCE_FORMS: Final = (
     Form(
         "CRIME_REFERENCE",
         (
-            rf"(?<=\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence){_CUE})"
-            rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}}){ALONE_AFTER}",
+            (
+                rf"(?<=\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence){_CUE})"
+                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}}){ALONE_AFTER}"
+            ),
             rf"{ALONE_BEFORE}\d{{2}}[A-Z]?\d\*?/\d{{3,6}}/\d{{2}}{ALONE_AFTER}",
-            rf"{ALONE_BEFORE}\d{{2}}/\d{{4,8}}[A-Z]?(?:/\d{{2}})?{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}(?<![/.-])\d{{2}}[A-Z]?/\d{{5,8}}[A-Z]?(?:/\d{{2}})?{ALONE_AFTER}(?!/)",
+            rf"{ALONE_BEFORE}(?<![/.-])\d{{6,7}}[A-Z]?/\d{{2}}{ALONE_AFTER}(?!/)",
         ),
     ),
     Form(
@@ -21,10 +24,22 @@ REFERENCE_FORMS: Final = (
         (
             rf"{ALONE_BEFORE}[TSAU]20\d{{2}}{SPACE}?\d{{4}}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}[A-Z]{{2}}\d{{2}}{SPACE}?[A-Z]{SPACE}?\d{{5}}{ALONE_AFTER}",
-            rf"\[?\(?(?:19|20)\d{{2}}\)?\]?{SPACE}(?:EWHC|EWCA|EWFC|EWCOP|UKSC|UKUT|UKFTT|CSOH|NIFam|NIQB){SPACE}"
-            rf"(?:(?:Civ|Crim|B){SPACE})?\d{{1,5}}(?:{SPACE}\((?:Fam|Admin|QB|KB|B|Ch)\))?",
-            rf"(?<=\b(?i:court|case|claim|coroner['’]?s?|inquest|family{SPACE}court|indictment|urn){_CUE})"
-            rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}})(?<!\b20\d\d-\d\d){ALONE_AFTER}",
+            (
+                rf"\[?\(?(?:19|20)\d{{2}}\)?\]?{SPACE}(?:EWHC|EWCA|EWFC|EWCOP|UKSC|UKUT|UKFTT|CSOH|NIFam|NIQB){SPACE}"
+                rf"(?:(?:Civ|Crim|B){SPACE})?\d{{1,5}}(?:{SPACE}\((?:Fam|Admin|QB|KB|B|Ch)\))?"
+            ),
+            (
+                rf"(?<=\b(?i:court|case|claim|coroner['’]?s?|inquest|family{SPACE}court|indictment|urn){_CUE})"
+                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}})(?<!\b20\d\d-\d\d){ALONE_AFTER}"
+            ),
+        ),
+    ),
+    # A serial number and a year, as courts, tribunals and complaints offices number their cases: 18403/91, no. 265/07.
+    Form(
+        "CASE_NUMBER",
+        (
+            rf"{ALONE_BEFORE}(?<![/.£-])(?!(?:19|20)\d\d/)\d{{4,5}}/\d{{2}}{ALONE_AFTER}(?!/)",
+            rf"(?<=\b(?i:nos?\.?|numbers?|application|complaint|ref\.?|reference){SPACE})\d{{1,5}}/(?:19|20)?\d{{2}}{ALONE_AFTER}(?!/)",
         ),
     ),
     Form(

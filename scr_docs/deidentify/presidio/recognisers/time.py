@@ -24,7 +24,7 @@ TIME_FORMS: Final = (
             # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
             rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|had\sturned|turned)|'s|,\sthen|,\snow)\s){_AGE_NUMBER}{_THEN}",
             rf"(?<=\b[A-Z][\w'-]+(?:\swas|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s){_AGE_NUMBER}{_THEN}",
-            rf"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
+            r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
             rf"(?<=\b(?:child|boy|girl|son|daughter|baby|man|woman)\s)of\s{_AGE_NUMBER}(?=\s(?:who|could|should|got|was|had)|\s?[,.;:)]|$)",
         ),
     ),

@@ -1,0 +1,86 @@
+"""Presidio as a `Detector`: texts in, detections out."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+
+from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerResult
+
+from scr_docs import __version__
+from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.kinds.time_expressions import classify_time
+from scr_docs.deidentify.presidio.alarms import alarms_raise
+from scr_docs.deidentify.presidio.engine import build_analyzer
+from scr_docs.deidentify.presidio.entities import ENTITIES
+from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine, model_version
+from scr_docs.deidentify.presidio.spans import refused, trimmed
+from scr_docs.deidentify.presidio.windows import windows
+from scr_docs.errors import DetectorUnavailable
+
+_BATCH = 64
+
+
+class PresidioDetector:
+    """What Presidio's recognisers, ours and a spaCy model find; one instance serves a whole run."""
+
+    def __init__(self, analyzer: AnalyzerEngine, detector_version: str) -> None:
+        self._analyzer = BatchAnalyzerEngine(analyzer)
+        self._version = detector_version
+
+    @property
+    def version(self) -> str:
+        """This tool, Presidio and the model, each with its version."""
+        return self._version
+
+    def detect(self, texts: Sequence[str]) -> list[list[Detection]]:
+        """For each text its detections, sorted by start, possibly overlapping, without exact duplicates.
+
+        Raises:
+            DetectorUnavailable: a pattern timed out, the model failed or anything warned; nothing counts as looked at.
+        """
+        pieces = [(number, offset, piece) for number, text in enumerate(texts) for offset, piece in windows(text)]
+        results = self._analyze([piece for _, _, piece in pieces])
+        found: list[set[Detection]] = [set() for _ in texts]
+        for (number, offset, piece), hits in zip(pieces, results, strict=True):
+            found[number].update(_detections(piece, offset, hits))
+        return [sorted(detections, key=_order) for detections in found]
+
+    def _analyze(self, texts: list[str]) -> list[list[RecognizerResult]]:
+        with alarms_raise("looking at the text"):
+            try:
+                # No score_threshold: one given here overrides every recogniser's own and drops postcodes (0.1).
+                return list(self._analyzer.analyze_iterator(texts, language=LANGUAGE, batch_size=_BATCH))
+            except (ValueError, RuntimeError, MemoryError, OSError) as error:
+                # `from None`: spaCy's and Presidio's messages may quote the text.
+                raise DetectorUnavailable(
+                    f"the detector failed while looking at the text ({type(error).__name__})"
+                ) from None
+
+
+def load_detector(model: str) -> PresidioDetector:
+    """Build the detector around an installed spaCy model. Takes a second or two; build it once.
+
+    Args:
+        model: import name of the spaCy package, ``board.detector.model``.
+
+    Raises:
+        DetectorUnavailable: the model is not installed or not usable, or Presidio is not the one that was expected.
+    """
+    with alarms_raise("loading"):
+        engine = load_engine(model)
+        analyzer = build_analyzer(engine)
+    parts = (f"scr-docs {__version__}", f"presidio {version('presidio-analyzer')}", model_version(engine))
+    return PresidioDetector(analyzer, ", ".join(parts))
+
+
+def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Iterable[Detection]:
+    for hit in hits:
+        meaning = ENTITIES[hit.entity_type]
+        start, end = trimmed(text, hit.start, hit.end, meaning)
+        if start >= end or refused(hit.entity_type, text, start, end):
+            continue
+        kind = classify_time(text[start:end]) if meaning.kind == "time" else meaning.kind
+        yield Detection(offset + start, offset + end, kind, meaning.detail, meaning.source)
+
+
+def _order(detection: Detection) -> tuple[int, int, str, str, str]:
+    return detection.start, -detection.end, detection.kind, detection.detail, detection.source

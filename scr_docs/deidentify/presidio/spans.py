@@ -1,0 +1,39 @@
+"""Small repairs to what recognisers report: where a span begins and ends, and what is no hit at all."""
+
+import re
+from typing import Final
+
+from scr_docs.deidentify.presidio.entities import Meaning
+
+_LEADING: Final = re.compile(r"(?:[\s\"'“”‘’(\[{*_#|>.,;:/\\-]+|(?:[Tt]he|[Aa]n?)\s+(?=[^a-z]))+")
+_TRAILING: Final = re.compile(r"(?:['’]s|['’](?=$)|[\s\"'“”‘’)\]}*_#|<.,;:/\\-]+)+$")
+_NAMED: Final = frozenset({"person", "place", "organisation", "demographic"})
+
+_SMALL_WORDS: Final = frozenset(
+    (
+        "AND ARE ASK BUT FOR GOT HAD HAS HER HIM HIS HOW ITS MAY NOR NOT NOW OLD ONE OUR OUT SAW SAY SHE THE TOO TWO "
+        "WAS WAY WHO WHY YOU YET"
+    ).split()
+)
+_PLATE_WORD: Final = re.compile(r"[A-Z]\d{1,3}[\s-]?([A-Z]{3})|([A-Z]{3})[\s-]?\d{1,3}[\s-]?[A-Z]")
+
+
+def trimmed(text: str, start: int, end: int, meaning: Meaning) -> tuple[int, int]:
+    """The span of a guessed name without article, quotation marks, marks of Markdown and a possessive s."""
+    if meaning.source == "pattern":
+        return start, end
+    if meaning.kind in _NAMED and (lead := _LEADING.match(text, start, end)):
+        start = lead.end()
+    tail = _TRAILING.search(text[start:end])
+    return start, start + tail.start() if tail else end
+
+
+def refused(entity: str, text: str, start: int, end: int) -> bool:
+    """Whether a hit is known to be none: "S47 AND" is no number plate, a name without a capital is a word."""
+    words = text[start:end]
+    if entity in {"PERSON", "LOCATION", "ORGANIZATION", "NRP"}:
+        return not any(character.isupper() for character in words)
+    if entity == "UK_VEHICLE_REGISTRATION":
+        plate = _PLATE_WORD.fullmatch(words)
+        return plate is not None and (plate[1] or plate[2]) in _SMALL_WORDS
+    return False

@@ -1,0 +1,4 @@
+"""x."""
+def is_sector_phrase(text: str) -> bool:
+    """x."""
+    return False
