@@ -1,0 +1,82 @@
+"""Where everything of a case lies (design, section 4). No other code of the product knows these names."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scr_docs.casefolder.inputs import source_file
+
+PLACED_DOCUMENTS = {
+    "terms-of-reference": "terms-of-reference",
+    "overview-report": "overview-report",
+    "executive-summary": "executive-summary",
+    "learning-briefing": "learning-briefing",
+}
+"""Documents that stand at the top of a case folder: id and kind."""
+
+DOCUMENT_FOLDERS = {"management-reviews": "management-review", "contributions": "contribution"}
+"""Folders of documents and the kind of each document in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFolder:
+    """A case folder. ``path`` is as the user gave it; messages print it with ``/``."""
+
+    path: Path
+
+    @property
+    def id(self) -> str:
+        """The folder's name, which is the id of the case."""
+        return self.path.resolve().name
+
+    @property
+    def shown(self) -> str:
+        """The path as messages print it."""
+        return self.path.as_posix()
+
+    @property
+    def case_file(self) -> Path:
+        """``case.yml``."""
+        return self.path / "case.yml"
+
+    @property
+    def register_file(self) -> Path:
+        """``identities.yml``."""
+        return self.path / "identities.yml"
+
+    @property
+    def encrypted_register_file(self) -> Path:
+        """``identities.yml.age``, when the board keeps the register encrypted."""
+        return self.path / "identities.yml.age"
+
+    @property
+    def decisions_file(self) -> Path:
+        """``decisions.yml``."""
+        return self.path / "decisions.yml"
+
+    @property
+    def plan_file(self) -> Path:
+        """``action-plan.yml``."""
+        return self.path / "action-plan.yml"
+
+    @property
+    def chronology_dir(self) -> Path:
+        """Folder of the agencies' chronologies, one spreadsheet each."""
+        return self.path / "chronology"
+
+    @property
+    def attachments_dir(self) -> Path:
+        """Folder of files that a document may name."""
+        return self.path / "attachments"
+
+    @property
+    def publication_dir(self) -> Path:
+        """Folder that the tool writes: released text, manifests, ledger."""
+        return self.path / "publication"
+
+    def document_path(self, document_id: str) -> Path:
+        """The file that a document is made from."""
+        return self.path / source_file(document_id)
+
+    def show(self, path: Path) -> str:
+        """A path below the folder as messages print it."""
+        return path.as_posix()
