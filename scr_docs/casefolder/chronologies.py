@@ -10,7 +10,7 @@ from scr_docs.casefolder.files import read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.spreadsheet import Row, read_rows
 from scr_docs.model.chronology import ChronologyEntry
-from scr_docs.model.finding import Finding, finding
+from scr_docs.model.finding import Finding, Severity, finding
 
 _YES = frozenset({"yes", "y", "true", "x", "1", "✓"})
 _NO = frozenset({"no", "n", "false", "0"})
@@ -134,6 +134,5 @@ class _Reader:
         self._problem("SCR202", row.line, f"`{column}` must be yes, no or empty", "warning")
         return None
 
-    def _problem(self, code: str, line: int, message: str, severity: str | None = None) -> None:
-        weight = "warning" if severity == "warning" else None
-        self.report(finding(code, self.shown, message, line=line, severity=weight))
+    def _problem(self, code: str, line: int, message: str, severity: Severity | None = None) -> None:
+        self.report(finding(code, self.shown, message, line=line, severity=severity))

@@ -9,17 +9,38 @@ _WORDINGS = {
     "date": ("date", "date of event", "event date", "date of contact", "start date", "when"),
     "time": ("time", "time of event", "start time"),
     "source": ("source", "source of information", "source of evidence", "record", "agency source", "evidence", "file"),
-    "event": ("event", "events", "description", "description of event", "significant event", "contact", "what happened",
-              "details", "summary of event"),
+    "event": (
+        "event",
+        "events",
+        "description",
+        "description of event",
+        "significant event",
+        "contact",
+        "what happened",
+        "details",
+        "summary of event",
+    ),
     "response": ("response", "action", "action taken", "outcome", "response or outcome", "decision", "agency response"),
-    "present": ("present", "persons present", "people present", "professionals involved", "who was present", "involved"),
+    "present": (
+        "present",
+        "persons present",
+        "people present",
+        "professionals involved",
+        "who was present",
+        "involved",
+    ),
     "child_seen": ("child seen", "child seen y n", "was the child seen", "seen", "children seen"),
     "alone": ("alone", "seen alone", "child seen alone", "was the child seen alone"),
-    "wishes_and_feelings": ("wishes and feelings", "child s wishes and feelings", "views of the child", "child s views",
-                            "voice of the child"),
+    "wishes_and_feelings": (
+        "wishes and feelings",
+        "child s wishes and feelings",
+        "views of the child",
+        "child s views",
+        "voice of the child",
+    ),
     "significant": ("significant", "key event", "significance"),
     "comment": ("comment", "comments", "analysis", "author s comment", "reviewer s comment", "notes"),
-}  # fmt: skip
+}
 _BY_WORDING = {wording: column for column, wordings in _WORDINGS.items() for wording in wordings}
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from scr_docs.casefolder.inputs import source_file
+from scr_docs.model.document import DocumentKind
 
-PLACED_DOCUMENTS = {
+PLACED_DOCUMENTS: Final[dict[str, DocumentKind]] = {
     "terms-of-reference": "terms-of-reference",
     "overview-report": "overview-report",
     "executive-summary": "executive-summary",
@@ -13,7 +15,10 @@ PLACED_DOCUMENTS = {
 }
 """Documents that stand at the top of a case folder: id and kind."""
 
-DOCUMENT_FOLDERS = {"management-reviews": "management-review", "contributions": "contribution"}
+DOCUMENT_FOLDERS: Final[dict[str, DocumentKind]] = {
+    "management-reviews": "management-review",
+    "contributions": "contribution",
+}
 """Folders of documents and the kind of each document in them."""
 
 

@@ -3,11 +3,12 @@
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from scr_docs.casefolder.chronologies import read_chronologies
 from scr_docs.casefolder.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import DOCUMENT_FOLDERS, PLACED_DOCUMENTS, CaseFolder
-from scr_docs.casefolder.settings import read_case_file, read_decisions, read_plan, read_register
+from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
 from scr_docs.casefolder.stored import read_stored
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.case import Case
@@ -50,7 +51,12 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     documents, document_problems, hashes = _read_documents(folder)
     known_ids = frozenset(register.value.entries()) if register.value else None
     chronology, chronology_problems, chronology_hashes = read_chronologies(folder, known_ids)
-    settings = {"case.yml": file, "identities.yml": register, "decisions.yml": decisions, "action-plan.yml": plan}
+    settings: dict[str, FileReading[Any]] = {
+        "case.yml": file,
+        "identities.yml": register,
+        "decisions.yml": decisions,
+        "action-plan.yml": plan,
+    }
     hashes |= chronology_hashes | {name: reading.digest for name, reading in settings.items() if reading.digest}
     setting_problems = [problem for reading in settings.values() for problem in reading.problems]
     return Case(

@@ -1,4 +1,4 @@
-"""Rows of a spreadsheet, as agencies save it: CSV in UTF-8 or Windows-1252, or an Excel workbook. The door to openpyxl."""
+"""Rows of a spreadsheet as agencies save it: CSV in UTF-8 or Windows-1252, or Excel. The door to openpyxl."""
 
 import csv
 import datetime as dt

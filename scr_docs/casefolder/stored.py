@@ -1,4 +1,4 @@
-"""What ``redact`` leaves in ``build/redacted/<case>/``: the text, and beside it a record without any word of the case."""
+"""What ``redact`` leaves in ``build/redacted/<case>/``: the text, and beside it a record without its words."""
 
 import hashlib
 import json

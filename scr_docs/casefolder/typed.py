@@ -4,10 +4,9 @@ Built from the location and type of pydantic's errors only: their messages and i
 """
 
 import keyword
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
-from functools import cache
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -53,9 +52,14 @@ def read_typed(source: YamlSource, model: type[Model]) -> tuple[Model | None, tu
     return value, ()
 
 
-@cache
-def _adapter(model: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
+_ADAPTERS: dict[type[object], TypeAdapter[Any]] = {}
+
+
+def _adapter(model: type[object]) -> TypeAdapter[Any]:
+    """Pydantic's reading of a type, made once: it takes longer than reading a file."""
+    if model not in _ADAPTERS:
+        _ADAPTERS[model] = TypeAdapter(model)
+    return _ADAPTERS[model]
 
 
 def _prepared(source: YamlSource, data: Any, path: Path, *, keyed: bool) -> Any:

@@ -1,8 +1,8 @@
 """YAML with the place of every key and value, read so that nothing is taken for something else.
 
 Every plain value stays a string (somebody's name may be ``No`` or ``On``); the types at the door turn strings into
-dates and numbers. Anchors, tags, several documents and keys that stand twice are refused. Messages name a line and never
-quote it: PyYAML's own print the line.
+dates and numbers. Anchors, tags, several documents and keys that stand twice are refused. Messages name a line and
+never quote it: PyYAML's own print the line.
 """
 
 from collections.abc import Iterator
