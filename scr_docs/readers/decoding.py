@@ -51,7 +51,7 @@ def looks_like_text(data: bytes) -> bool:
 def raw_texts(data: bytes) -> Iterator[str]:
     """Everything that the bytes may say to somebody who looks at them raw, one text per way of decoding.
 
-    UTF-16 is tried at both byte offsets, so that its order does not matter and a string inside a binary file shows.
+    UTF-16 is tried in both orders at both byte offsets, so that a string inside a binary file shows.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     try:
@@ -60,8 +60,9 @@ def raw_texts(data: bytes) -> Iterator[str]:
         yield data.decode("utf-8", errors="replace")
         yield data.decode("latin-1")
     if b"\x00" in data:
-        yield data.decode("utf-16-le", errors="replace")
-        yield data[1:].decode("utf-16-le", errors="replace")
+        for order in ("utf-16-le", "utf-16-be"):
+            yield data.decode(order, errors="replace")
+            yield data[1:].decode(order, errors="replace")
 
 
 def undo_escapes(text: str) -> str:

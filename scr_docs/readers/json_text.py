@@ -35,14 +35,16 @@ class _Walk:
         self.source = source
         self.at = 0
         self.line = 1
+        self.in_index = False
 
     def surfaces(self, content: object) -> Iterator[Surface]:
         """Every key and string below ``content``."""
+        self.in_index = _is_search_index(content)
         waiting: list[tuple[object, str, str | None]] = [(content, "", None)]
         while waiting:
             value, key, page = waiting.pop()
             if isinstance(value, _Pairs):
-                page = _page_of(value) or page
+                page = _page_of(value, page)
                 for name, inner in reversed(value):
                     waiting.append((inner, name, page))
                     waiting.append((_Key(name), "", page))
@@ -62,6 +64,8 @@ class _Walk:
             )
         elif key in {"location", "href", "url", "src", "path"}:
             yield Surface(line, "link", value, page)
+        elif self.in_index:
+            yield Surface(line, "attribute", value, page)
         else:
             yield Surface(line, "visible text", value.replace("\n", " "), page, block=True)
 
@@ -82,6 +86,11 @@ class _Key(str):
     __slots__ = ()
 
 
-def _page_of(pairs: _Pairs) -> str | None:
+def _page_of(pairs: _Pairs, outer: str | None) -> str | None:
     location = next((value for key, value in pairs if key == "location"), None)
-    return location.partition("#")[0] if isinstance(location, str) else None
+    return location.partition("#")[0] if isinstance(location, str) else outer
+
+
+def _is_search_index(content: object) -> bool:
+    keys = {key for key, _ in content} if isinstance(content, _Pairs) else set()
+    return "config" in keys and bool(keys & {"docs", "items"})

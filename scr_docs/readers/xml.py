@@ -12,6 +12,8 @@ from scr_docs.readers.surface import CannotRead, Surface, What
 
 _ADDRESSES = frozenset({"loc", "link", "guid", "id"})
 """Elements of sitemaps and feeds whose text is an address."""
+_TIMES = frozenset({"lastmod", "pubdate", "lastbuilddate", "updated", "published"})
+"""Elements of sitemaps and feeds that say when the site was built."""
 _INLINE = frozenset({"tspan", "textpath", "a", "b", "i", "em", "strong"})
 
 
@@ -90,6 +92,8 @@ class _Target:
             self._requests(self._line, requests_of_css(text))
         elif element in _ADDRESSES:
             self.surfaces.append(Surface(self._line, "link", text))
+        elif element in _TIMES:
+            self.surfaces.append(Surface(self._line, "metadata", text))
         else:
             self.surfaces.append(Surface(self._line, "visible text", text, block=True))
 

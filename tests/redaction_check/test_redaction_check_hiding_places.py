@@ -1,0 +1,177 @@
+"""Every place where a name may hide, one row each, is found; and what only looks like a name stays quiet."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from scr_docs.model.finding import Finding
+from scr_docs.redaction_check.check import check_paths
+from scr_docs.redaction_check.known_words import KnownWords
+from tests.redaction_check.small_case import ThreeWords, terms
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    return check_paths([path], [terms()], ThreeWords(), KnownWords())
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!doctype html>\n<html>\n<head><title>Child A</title>{head}</head>\n<body>\n{body}\n</body>\n</html>\n"
+
+
+ENTRY = {"location": "k7rm/", "title": "Child A", "text": "<p>It was Kay<b>leigh</b>.</p>"}
+INDEX = json.dumps({"config": {"lang": ["en"]}, "docs": [ENTRY]})
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+
+HIDING_PLACES = {
+    "body": ("index.html", page("<p>We met Kayleigh.</p>")),
+    "heading": ("index.html", page("<h2>Kayleigh</h2>")),
+    "split by tags": ("index.html", page("<p>Kay<b>lei</b>gh</p>")),
+    "split by tags over a line": ("index.html", page("<p>Kay<b\n>lei</b>gh</p>")),
+    "names in two cells": ("index.html", page("<table><tr><td>Gurpreet</td><td>Sandhu</td></tr></table>")),
+    "alt text": ("index.html", page('<img src="a.svg" alt="Kayleigh on a swing">')),
+    "title attribute": ("index.html", page('<a title="Kayleigh" href="#">x</a>')),
+    "link target": ("index.html", page('<a href="../kayleigh/">x</a>')),
+    "link target squeezed": ("index.html", page('<a href="../kayleighannthornbury/">x</a>')),
+    "id": ("index.html", page('<h2 id="kayleigh-ann-thornbury">x</h2>')),
+    "class": ("index.html", page('<p class="note kayleigh">x</p>')),
+    "data attribute": ("index.html", page('<p data-child="Kayleigh">x</p>')),
+    "name of a data attribute": ("index.html", page("<p data-kayleigh>x</p>")),
+    "attribute given twice": ("index.html", page('<p class="a" class="kayleigh">x</p>')),
+    "comment": ("index.html", page("<!-- ask Kayleigh -->")),
+    "unclosed comment": ("index.html", page("<!-- ask Kayleigh")),
+    "script": ("index.html", page('<script>var child = "Kayleigh"</script>')),
+    "script with escapes": ("index.html", page(r'<script>var child = "\u004bayleigh"</script>')),
+    "JSON in a page": ("index.html", page('<script type="application/json">{"c": "\\u004bayleigh"}</script>')),
+    "style": ("index.html", page("<style>.kayleigh{}</style>")),
+    "hidden attribute": ("index.html", page("<div hidden>Kayleigh</div>")),
+    "display none": ("index.html", page('<div style="display: none"><p>Kayleigh</p></div>')),
+    "template": ("index.html", page("<template><p>Kayleigh</p></template>")),
+    "meta description": ("index.html", page("x", '<meta name="description" content="About Kayleigh">')),
+    "meta of no known name": ("index.html", page("x", '<meta name="viewport" content="Kayleigh">')),
+    "page title": ("index.html", "<title>Kayleigh - Reviews</title>"),
+    "unclosed tag": ("index.html", '<p>x</p><a href="kayleigh'),
+    "error page": ("404.html", page("<p>Kayleigh</p>")),
+    "search index": ("search/search_index.json", INDEX),
+    "search index of a script": (
+        "search/search_index.js",
+        "var __index = " + INDEX.replace("<b>leigh</b>", "leigh"),
+    ),
+    "sitemap": ("sitemap.xml", "<urlset><url><loc>https://example.org/kayleigh/</loc></url></urlset>"),
+    "packed sitemap": (
+        "sitemap.xml.gz",
+        gzip.compress(b"<urlset><url><loc>https://x.org/kayleigh/</loc></url></urlset>"),
+    ),
+    "file name": ("kayleigh.txt", "x"),
+    "file name of two words": ("Kayleigh_Ann_Thornbury.txt", "x"),
+    "file name that is one word name": ("hope.txt", "x"),
+    "folder name": ("kayleigh-ann-thornbury/index.txt", "x"),
+    "JSON string": ("a.json", '{"people": ["Kayleigh"]}'),
+    "JSON key": ("a.json", '{"Kayleigh": 1}'),
+    "JSON key twice": ("a.json", '{"a": "Kayleigh", "a": "x"}'),
+    "JSON escapes": ("a.json", r'{"a": "\u004bayleigh"}'),
+    "broken JSON": ("a.json", '{"a": "Kayleigh"'),
+    "SVG title": ("a.svg", SVG.format("<title>Kayleigh</title>")),
+    "SVG desc": ("a.svg", SVG.format("<desc>Kayleigh</desc>")),
+    "SVG text": ("a.svg", SVG.format("<text>Kay<tspan>leigh</tspan></text>")),
+    "SVG comment": ("a.svg", SVG.format("<!-- Kayleigh -->")),
+    "SVG attribute": ("a.svg", SVG.format('<g aria-label="Kayleigh"/>')),
+    "CSS string": ("a.css", '.a::after { content: "Kayleigh" }'),
+    "CSS escape": ("a.css", r'.a::after { content: "\4b ayleigh" }'),
+    "JavaScript string": ("a.js", "const child = 'Kayleigh'"),
+    "CSV": ("a.csv", "name,age\nKayleigh,5\n"),
+    "YAML": ("a.yml", "child: Kayleigh\n"),
+    "Markdown": ("a.md", "We met **Kay**leigh.\n"),
+    "Markdown front matter": ("a.md", "---\nauthor: Kayleigh\n---\ntext\n"),
+    "Markdown link definition": ("a.md", "text\n\n[x]: ../kayleigh.md\n"),
+    "kind without a name": ("NOTES", "We met Kayleigh.\n"),
+    "percent-encoding": ("index.html", page('<a href="?q=%4Bayleigh">x</a>')),
+    "percent-encoding twice": ("index.html", page('<a href="?q=%254Bayleigh">x</a>')),
+    "percent-encoding of accents": ("index.html", page('<a href="?q=Si%C3%A2n">x</a>')),
+    "named entity": ("index.html", page("<p>Si&acirc;n</p>")),
+    "numeric entity": ("index.html", page("<p>&#75;ayleigh</p>")),
+    "hexadecimal entity in an attribute": ("index.html", page('<p data-x="&#x4b;ayleigh">x</p>')),
+    "entity in a comment": ("index.html", page("<!-- &#75;ayleigh -->")),
+    "soft hyphen": ("index.html", page("<p>Kay&shy;leigh</p>")),
+    "zero-width space": ("index.html", page("<p>Kay\u200bleigh</p>")),
+    "curly apostrophe": ("index.html", page("<p>Siân O’Brien</p>")),
+    "no apostrophe": ("index.html", page("<p>Ms OBrien</p>")),
+    "no-break space": ("index.html", page("<p>14\u00a0Mill\u00a0Lane</p>")),
+    "line break": ("index.html", page("<p>at Mill\nLane</p>")),
+    "capitals": ("index.html", page("<p>KAYLEIGH</p>")),
+    "initials of the register": ("index.html", page("<p>We saw KT.</p>")),
+    "no accents": ("index.html", page("<p>Sian</p>")),
+    "decomposed accents": ("index.html", page("<p>Sia\u0302n</p>")),
+    "full-width letters": ("index.html", page("<p>Ｋayleigh</p>")),
+    "slug": ("index.html", page('<a href="/mill-lane/">x</a>')),
+    "hashtag": ("index.html", page("<p>#HopeMongan</p>")),
+    "user name, surname first": ("index.html", page("<p>monganhope99</p>")),
+    "one word name": ("index.html", page("<p>We spoke to Xawo.</p>")),
+    "number without spaces": ("index.html", page("<p>9990000018</p>")),
+    "number with spaces in an id": ("index.html", page('<p id="n-999-000-0018">x</p>')),
+    "number as a JSON number": ("a.json", '{"a": 9990000018}'),
+    "school": ("index.html", page("<p>at St Aidan&rsquo;s</p>")),
+    "reviewer": ("index.html", page("<p>Ruth Adeyemi</p>")),
+    "UTF-16": ("a.txt", "We met Kayleigh.".encode("utf-16")),
+    "UTF-16 without a mark in a binary file": ("a.bin", b"\x00\x01\xff" + " Kayleigh ".encode("utf-16-be") + b"\xff"),
+    "Windows-1252": ("a.txt", "It was Siân.".encode("cp1252")),
+    "binary file": ("a.png", b"\x89PNG\r\n\x1a\n\x00tEXtAuthor\x00Kayleigh\x00\xff"),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), HIDING_PLACES.values(), ids=HIDING_PLACES.keys())
+def test_a_name_is_found_wherever_it_hides(tmp_path: Path, name: str, content: str | bytes) -> None:
+    path = tmp_path / "site" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    found = check(tmp_path / "site")
+    assert any(finding.code == "SCR401" for finding in found), found
+    assert not any("ayleigh" in finding.message.casefold() for finding in found)
+
+
+QUIET = {
+    "a pseudonym": page("<p>Child A lived with Mother at the family home and went to School 1.</p>"),
+    "a word that is also a name": page('<p id="hope-for-the-future">They hope that it may help.</p>'),
+    "a month": page("<p>In May 2024 a plan was made.</p>"),
+    "a month and year": page("<p>In March 2024 a plan was made.</p>"),
+    "the named author and agency": page("<p>Dr Helen Marsh wrote for Midshire Police.</p>"),
+    "a longer word": page("<p>The milling lanes were hopeful.</p>"),
+    "a mask": page("<p>[name] met [NHS number removed].</p>"),
+    "own files": page("x", '<link rel="stylesheet" href="../a.css"><script src="/a.js"></script>'),
+    "a link to another site": page('<a href="https://www.example.org/">x</a>'),
+    "a canonical address": page("x", '<link rel="canonical" href="https://www.example.org/">'),
+}
+
+
+@pytest.mark.parametrize("content", QUIET.values(), ids=QUIET.keys())
+def test_what_only_looks_like_a_name_stays_quiet(tmp_path: Path, content: str) -> None:
+    (tmp_path / "index.html").write_text(content, encoding="utf-8")
+    assert check(tmp_path / "index.html") == ()
+
+
+REQUESTS = {
+    "script": '<script src="https://cdn.example.net/a.js"></script>',
+    "style sheet": '<link rel="stylesheet" href="//fonts.example.net/a.css">',
+    "image": '<img src="http://example.net/a.png" alt="">',
+    "image set": '<img srcset="a.svg 1x, https://example.net/b.svg 2x" alt="">',
+    "frame": '<iframe src="https://example.net/"></iframe>',
+    "preload of a font": '<link rel="preload" as="font" href="https://example.net/a.woff2">',
+    "import in a style": '<style>@import "https://example.net/a.css";</style>',
+    "background in an attribute": '<p style="background: url(https://example.net/a.svg)">x</p>',
+    "image in an SVG": '<svg><image href="https://example.net/a.svg"/></svg>',
+    "refresh": '<meta http-equiv="refresh" content="0; url=https://example.net/">',
+}
+
+
+@pytest.mark.parametrize("body", REQUESTS.values(), ids=REQUESTS.keys())
+def test_a_page_that_asks_another_server_is_a_finding(tmp_path: Path, body: str) -> None:
+    (tmp_path / "index.html").write_text(page(body), encoding="utf-8")
+    assert [(found.code, found.line) for found in check(tmp_path)] == [("SCR407", 5)]
+
+
+def test_lines_and_columns_are_those_of_the_file(tmp_path: Path) -> None:
+    text = page('<p>one</p>\n<!-- a\nb -->\n<p\n class="x">two\nand Kayleigh</p>')
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+    (found,) = check(tmp_path)
+    line = text.splitlines()[found.line - 1]
+    assert line[found.column - 1 :].startswith("Kayleigh")
