@@ -1,6 +1,7 @@
 """A case as it was read: everything that the later steps may look at."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.chronology import ChronologyEntry
@@ -15,7 +16,7 @@ from scr_docs.model.register import Decision, Register
 class Case:
     """One case folder. ``folder`` is its path as messages print it; ``id`` is the folder's name.
 
-    ``file`` and ``register`` are None when their file is missing or could not be read whole; then ``problems`` says why.
+    ``file`` and ``register`` are None when their file is missing or could not be read whole; ``problems`` says why.
     ``hashes`` are SHA-256 hex digests of the bytes of every file read, by path relative to the case folder.
     """
 
@@ -32,6 +33,10 @@ class Case:
     hashes: dict[str, str]
     problems: tuple[Finding, ...]
     """Every problem that reading met, in all files at once."""
+
+    def shown(self, relative: str) -> str:
+        """A path below the case folder as messages print it: ``shown("case.yml")``."""
+        return (PurePosixPath(self.folder) / relative).as_posix()
 
     def document(self, document_id: str) -> Document | None:
         """The document with this id, or None."""

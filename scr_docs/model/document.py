@@ -16,6 +16,11 @@ DocumentKind = Literal[
 PUBLISHABLE: frozenset[str] = frozenset({"executive-summary", "overview-report", "learning-briefing", "action-plan"})
 """Kinds that may ever be public; all others are internal in any form (design, section 5; 17.50)."""
 
+FRONT_MATTER_KEYS: frozenset[str] = frozenset(
+    {"title", "description", "case", "author", "date", "status", "notice", "answers"}
+)
+"""What the front matter of a publishable document may say; anything else could carry a name to the public (17.50)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -30,8 +30,8 @@ def case_file(dates: dict[str, date | None] | None = None, **facts: Any) -> Case
     return CaseFile(id="2026-01", title="Child A", dates=Dates(**usual | (dates or {})), **facts)
 
 
-def case(file: CaseFile | None, hashes: dict[str, str] | None = None) -> Case:
-    return Case("2026-01", "cases/2026-01", file, None, (), (), (), None, (), hashes or {}, ())
+def case(file: CaseFile | None) -> Case:
+    return Case("2026-01", "cases/2026-01", file, None, (), (), (), None, (), {}, ())
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,7 @@ def test_meetings_and_completion_move_a_case_on() -> None:
     assert stage_of(case(submitted), date(2026, 5, 20)) is Stage.PUBLICATION
     completed = case_file(dates={"completed": date(2026, 5, 1)})
     assert stage_of(case(completed), date(2026, 5, 1)) is Stage.PUBLICATION
-    released = case(completed, {"publication/executive-summary.manifest.json": "0"})
-    assert stage_of(released, date(2026, 5, 1)) is Stage.PUBLISHED
+    assert stage_of(case(completed), date(2026, 5, 1), released=True) is Stage.PUBLISHED
 
 
 def test_a_board_meeting_that_orders_the_review_is_not_its_end() -> None:

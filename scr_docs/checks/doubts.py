@@ -1,0 +1,40 @@
+"""What ``redact`` left to decide: open doubts (SCR305), nothing redacted yet (SCR306), stale (SCR307); 17.50."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from scr_docs.casefolder.inputs import input_hashes, source_file
+from scr_docs.checks.due import when_due
+from scr_docs.model.case import Case
+from scr_docs.model.finding import Finding, finding
+from scr_docs.model.redacted import StoredRedaction
+from scr_docs.timescales.stage import Stage, stage_of
+
+
+def check_doubts(case: Case, today: date) -> tuple[Finding, ...]:
+    """The state of every stored redaction, and the summary's that is missing: it is the one that must be public."""
+    stage = stage_of(case, today)
+    found = [*_not_redacted(case), *(each for stored in case.stored for each in _of(case, stored))]
+    return tuple(when_due(each, Stage.PUBLICATION, stage) for each in found)
+
+
+def is_stale(case: Case, stored: StoredRedaction) -> bool:
+    """Whether the document, the register, the decisions or the case file changed since the redaction was made."""
+    return input_hashes(case, stored.document, stored.inputs.detector) != stored.inputs
+
+
+def _not_redacted(case: Case) -> Iterator[Finding]:
+    summary = case.document("executive-summary")
+    if summary is not None and not any(stored.document == summary.id for stored in case.stored):
+        yield finding("SCR306", summary.path, f"type: scr-docs redact {case.id}")
+
+
+def _of(case: Case, stored: StoredRedaction) -> Iterator[Finding]:
+    path = case.shown(source_file(stored.document))
+    if is_stale(case, stored):
+        message = f"the document or what it is redacted with changed since; type: scr-docs redact {case.id}"
+        yield finding("SCR307", path, message)
+        return
+    for doubt in stored.doubts:
+        message = f"{doubt.reason} ({doubt.kind}): decide in decisions.yml or add it to identities.yml"
+        yield finding("SCR305", path, message, line=doubt.line, column=doubt.column)

@@ -1,0 +1,31 @@
+"""Every rule over one case: what reading met, all families, what is not due demoted, waivers applied, sorted."""
+
+from datetime import date
+
+from scr_docs.checks.chronology import check_chronology
+from scr_docs.checks.documents import check_documents, problems_of_reading
+from scr_docs.checks.doubts import check_doubts
+from scr_docs.checks.facts import check_facts
+from scr_docs.checks.independence import check_independence
+from scr_docs.checks.publishable import check_publishable
+from scr_docs.checks.recommendations import check_recommendations
+from scr_docs.checks.timescales import check_timescales
+from scr_docs.checks.waivers import apply_waivers
+from scr_docs.model.case import Case
+from scr_docs.model.finding import Finding
+
+
+def check_case(case: Case, today: date) -> tuple[Finding, ...]:
+    """All findings of one case on one day, by path, line and column, each once."""
+    findings = (
+        *problems_of_reading(case, today),
+        *check_documents(case, today),
+        *check_facts(case, today),
+        *check_independence(case),
+        *check_timescales(case, today),
+        *check_chronology(case),
+        *check_recommendations(case, today),
+        *check_publishable(case),
+        *check_doubts(case, today),
+    )
+    return tuple(sorted(set(apply_waivers(case, findings))))
