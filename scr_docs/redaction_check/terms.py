@@ -1,18 +1,21 @@
 """What one case must not show: its register and case file, ready to be looked for in any text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
+from scr_docs.deidentify.known_parties import KnownParty, merge_parties, parties_of_case_file, parties_of_register
+from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.register_matching import squeeze
 from scr_docs.deidentify.words import word_keys
 from scr_docs.deidentify.written_forms import TITLES
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.board import Board
-from scr_docs.model.case import Case
-from scr_docs.model.case_file import Publication
+from scr_docs.model.case_file import CaseFile, Publication
+from scr_docs.model.finding import Finding
+from scr_docs.model.register import Register
 
 _WITHOUT_BOUNDARY = 8
 """From this length on a name without its spaces is looked for inside longer words too."""
@@ -35,15 +38,34 @@ class CaseTerms:
                 yield entry
 
 
-def terms_of(case: Case, board: Board) -> CaseTerms:
-    """What to look for of one case.
+def read_terms(folder: CaseFolder, board: Board) -> CaseTerms:
+    """What to look for of the case in a folder: register, case file, action plan, decisions, and nothing else of it.
+
+    A case without a case file (only a register) is looked for by its register alone.
 
     Raises:
-        UnreadableInput: its register or case file could not be read; a check without it would pass what it must stop.
+        UnreadableInput: one of these files is there and could not be read whole; a check without it would pass what it
+            must stop. The message lists every problem with file and line.
     """
-    if case.register is None or case.file is None:
-        raise UnreadableInput(f"{case.folder}: register or case file cannot be read, so nothing can be checked for it")
-    return make_terms(case.id, lexicon_of(case, board), case.file.publication)
+    register, decisions, plan = read_register(folder), read_decisions(folder), read_plan(folder)
+    file = read_case_file(folder) if folder.case_file.exists() else FileReading[CaseFile](None, (), "")
+    _require((*register.problems, *decisions.problems, *plan.problems, *file.problems))
+    known = parties_of_register(register.value or Register())
+    listed = parties_of_case_file(file.value, plan.value, board) if file.value else iter(())
+    lexicon = Lexicon(merge_parties(known, listed), decisions.value or ())
+    return make_terms(folder.id, lexicon, file.value.publication if file.value else None)
+
+
+def has_register(folder: CaseFolder) -> bool:
+    """Whether there is a register in the folder, in clear or encrypted."""
+    return folder.register_file.exists() or folder.encrypted_register_file.exists()
+
+
+def _require(problems: Sequence[Finding]) -> None:
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        listed = "\n".join(f"{error.path}:{error.line}: {error.message}" for error in errors)
+        raise UnreadableInput(f"without these files nothing counts as checked:\n{listed}")
 
 
 def make_terms(case_id: str, lexicon: Lexicon, publication: Publication | None = None) -> CaseTerms:

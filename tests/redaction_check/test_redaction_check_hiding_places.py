@@ -1,6 +1,7 @@
 """Every place where a name may hide, one row each, is found; and what only looks like a name stays quiet."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
