@@ -17,26 +17,37 @@ REASON_WORDS: Final = 4
 """How many words make a reason; "not relevant to us" gives none, "the child was not yet born" does."""
 
 _UNFINISHED: Final = re.compile(
-    r"""(?:t\.?b\.?[acd]\.?|to\ follow|to\ be\ (?:confirmed|advised|added|agreed|completed|decided|determined|drafted|inserted
-      |provided|supplied|updated|written)|todo|(?:please\ )?(?:insert|add|enter|write)\ (?:text|here|answer|details|your)
-      |click\ (?:here|or\ tap)|lorem\ ipsum|delete\ as\ appropriate)(?!\w)""",
+    r"""(?:t\.?b\.?[acd]\.? | to\ follow | todo | lorem\ ipsum | delete\ as\ appropriate | click\ (?:here|or\ tap)
+      | to\ be\ (?:confirmed|advised|added|agreed|completed|decided|determined|drafted|inserted|provided|supplied
+                 |updated|written)
+      | (?:please\ )?(?:insert|add|enter|write)\ (?:text|here|answer|details|your)
+      )(?!\w)""",
     re.VERBOSE,
 )
+"""Never an answer by itself: the text is still to come."""
 _BARE: Final = re.compile(
-    r"""to\ (?:do|come)|awaited|awaiting(?:\ \S+){0,4}|pending(?:\ \S+){0,3}|(?:first\ )?draft|drafting|x{2,}|coming\ soon|under\ review
-      |(?:work\ )?in\ progress|(?:not\ )?(?:yet\ )?(?:done|written|started|completed|finished)|ongoing|incomplete""",
+    r"""to\ (?:do|come) | awaited | awaiting(?:\ \S+){0,4} | pending(?:\ \S+){0,3} | (?:first\ )?draft | drafting
+      | x{2,} | coming\ soon | under\ review | (?:work\ )?in\ progress | ongoing | incomplete
+      | (?:not\ )?(?:yet\ )?(?:done|written|started|completed|finished)""",
     re.VERBOSE,
 )
+"""As above, but only when nothing else is said; these words begin sentences too."""
 _NOT_APPLICABLE: Final = re.compile(r"(?:n\s?/\s?a|n\.a\.?|na|not applicable)(?!\w)")
 _DISMISSED: Final = re.compile(
-    r"""(?:n\s?/\s?a|n\.a\.?|na|not?\ (?:applicable|needed|required|relevant|necessary|known|answer|comments?|changes?)
-      |none(?:\ (?:known|needed|identified|required|noted|applicable))?|nothing(?:\ to\ (?:add|report|say|note))?|nil|no|yes
-      |(?:see|as)\ (?:above|below|before)|ditto|unknown|not\ at\ (?:this\ (?:stage|time)|present))(?!\w)""",
+    r"""(?:n\s?/\s?a | n\.a\.? | na | nil | no | yes | ditto | unknown | (?:see|as)\ (?:above|below|before)
+      | not?\ (?:applicable|needed|required|relevant|necessary|known|answer|comments?|changes?)
+      | none(?:\ (?:known|needed|identified|required|noted|applicable))?
+      | nothing(?:\ to\ (?:add|report|say|note))?
+      | not\ at\ (?:this\ (?:stage|time)|present)
+      )(?!\w)""",
     re.VERBOSE,
 )
+"""An answer only with a reason."""
 _FILLER: Final = re.compile(
-    r"\b(?:at (?:this|the) (?:stage|time|moment)|at present|for (?:the time being|now)|currently|in this (?:case|review|instance)"
-    r"|for this (?:case|review|agency|organisation)|to this (?:case|review|agency|organisation)|here|please)\b"
+    r"""\b(?:at\ (?:this|the)\ (?:stage|time|moment) | at\ present | for\ (?:the\ time\ being|now) | currently | here
+      | please | in\ this\ (?:case|review|instance) | (?:for|to)\ this\ (?:case|review|agency|organisation)
+      )\b""",
+    re.VERBOSE,
 )
 _BECAUSE: Final = re.compile(r"\b(?:because|since|as|until|so that|due to|owing to)\b")
 _PLACEHOLDER: Final = re.compile(r"[\[<{(]+[^\]>})]*[\]>})]+[.…]*")
@@ -67,12 +78,12 @@ def is_prompt(passage: Passage) -> bool:
 
 
 def _says_something(passage: Passage, prompt: str) -> bool:
-    if is_prompt(passage):
+    """An answer typed below the prompt without an empty line belongs to its block quote, and still counts."""
+    asked = fold(prompt).text
+    if is_prompt(passage) and (not asked or asked not in passage.text):
         return False
-    text = passage.text
-    for known in (prompt, PROMPT_MARK):
-        text = text.replace(fold(known).text, " ") if known else text
-    return _is_text(text)
+    text = passage.text.replace(asked, " ") if asked else passage.text
+    return _is_text(text.removeprefix(PROMPT_MARK))
 
 
 def _is_text(text: str) -> bool:

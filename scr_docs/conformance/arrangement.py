@@ -3,7 +3,6 @@
 Only hints: the format may vary with the features of the case (17.34, 17.38).
 """
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -85,8 +84,8 @@ def _strangers(places: Places) -> Iterable[Section]:
 
 def _skipped_levels(path: str, sections: Sequence[Section]) -> Iterator[Finding]:
     # The title may stand in the front matter, so that the first heading is of level 2.
-    for before, section in itertools.pairwise([1, *sections]):
-        level = before if isinstance(before, int) else before.level
-        if isinstance(section, Section) and section.level > level + 1:
-            message = f"a heading of level {section.level} follows one of level {level}; no level may be skipped"
+    levels = [1, *(section.level for section in sections)]
+    for before, section in zip(levels, sections, strict=False):
+        if section.level > before + 1:
+            message = f"a heading of level {section.level} follows one of level {before}; no level may be skipped"
             yield finding("SCR106", path, message, line=section.line)

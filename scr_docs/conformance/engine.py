@@ -1,11 +1,11 @@
-"""One engine checks every kind of document against its format, and reports every gap in one run (17.19, 17.36, 17.39, 17.50)."""
+"""One engine for every kind of document: all gaps of its format in one run (17.19, 17.36, 17.39, 17.50)."""
 
 from collections.abc import Iterator
 
+from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.conformance.answers import is_answered
 from scr_docs.conformance.arrangement import check_arrangement
 from scr_docs.conformance.formats import DocumentFormat, Item, with_own_questions
-from scr_docs.conformance.front_matter import read_answers
 from scr_docs.conformance.named_places import read_named_places
 from scr_docs.conformance.places import Places, find_places
 from scr_docs.conformance.recommendation_table import check_recommendations
@@ -25,15 +25,17 @@ def check_conformance(document: Document, fmt: DocumentFormat, case_file: CaseFi
         case_file: the case's own questions join those of 17.36 (17.34); None when ``case.yml`` could not be read.
 
     Returns:
-        Findings SCR101 to SCR107 and SCR109, each gap once; ``section`` is the id that a waiver names.
+        Findings SCR101 to SCR107, SCR109 and, of front matter that is not YAML, SCR111. Each gap once; ``section`` is
+        the id that a waiver names.
     """
     agency = document.id.rpartition("/")[2]
     fmt = with_own_questions(fmt, case_file, agency)
     outline = read_outline(document.text)
-    named = read_named_places(document.path, outline, fmt, read_answers(outline.front_matter_text))
+    front = read_yaml(outline.front_matter_text, document.path, outline.front_matter_line)
+    named = read_named_places(outline, fmt, front)
     places = find_places(outline, fmt, named.sections)
     gaps = (found for item in fmt.walk() if item.id not in named.broken for found in _gaps(document.path, item, places))
-    return tuple(sorted([*named.findings, *gaps, *check_arrangement(document.path, places)]))
+    return tuple(sorted([*front.problems, *named.findings, *gaps, *check_arrangement(document.path, places)]))
 
 
 def _gaps(path: str, item: Item, places: Places) -> Iterator[Finding]:

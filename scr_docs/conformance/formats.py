@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
-import yaml
+from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.conformance.headings import normalise_heading
+from scr_docs.errors import UnreadableInput
 from scr_docs.model.case_file import CaseFile, Question
 from scr_docs.model.document import DocumentKind
 
@@ -90,22 +91,27 @@ def load_format(kind: DocumentKind) -> DocumentFormat:
     Raises:
         UnreadableInput: the installation lacks the file, or it is not a format.
     """
-    data = yaml.safe_load((_FORMATS / f"{kind}.yml").read_text("utf-8"))
-    return DocumentFormat(data["kind"], data["title"], data["paragraph"], tuple(map(_item, data["sections"])))
+    path = _FORMATS / f"{kind}.yml"
+    try:
+        source = read_yaml(path.read_text("utf-8"), path.name)
+        data = source.data
+        if source.problems:
+            raise UnreadableInput(f"the shipped format {path.name} is not valid YAML; install scr-docs again")
+        return DocumentFormat(data["kind"], data["title"], data["paragraph"], tuple(map(_item, data["sections"])))
+    except (OSError, KeyError, TypeError) as error:
+        raise UnreadableInput(
+            f"the shipped format {path.name} is missing or no format; install scr-docs again"
+        ) from error
 
 
 def _item(data: Mapping[str, Any]) -> Item:
-    answer = data.get("answer", "prose")
-    if answer not in get_args(Answer):
-        raise ValueError(f"unknown kind of answer in the shipped format item {data['id']}")
-    return Item(
-        **{
-            **data,
-            "also": tuple(data.get("also", ())),
-            "words": tuple(frozenset(words) for words in data.get("words", ())),
-            "items": tuple(map(_item, data.get("items", ()))),
-        }
-    )
+    flags = {flag: data[flag] == "true" for flag in ("optional", "anywhere", "self_contained") if flag in data}
+    lists: dict[str, Any] = {
+        "also": tuple(data.get("also", ())),
+        "words": tuple(frozenset(words) for words in data.get("words", ())),
+        "items": tuple(map(_item, data.get("items", ()))),
+    }
+    return Item(**{**data, **flags, **lists})
 
 
 def with_own_questions(fmt: DocumentFormat, case_file: CaseFile | None, agency: str) -> DocumentFormat:

@@ -13,7 +13,7 @@ _NUMBERING: Final = re.compile(
     r"""[\W_]*(?:
         (?:section|part|chapter|paragraph|para|appendix|annex|item|matter|question|q|bullet)\.?\s*
             (?:c?\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z])\b[\W_]*
-      | \(?\d{1,3}(?:\.\d{1,3})*[a-z]?(?:\s*[.):–—-]+\s*|\s+|(?=[A-Z]))
+      | \(?\d{1,3}(?:\.\d{1,3})*[a-z]?(?:\s*[.):–—-]+\s*|\s+)
       | \(?(?:[a-z]|[ivx]{1,5}|c\d{1,3})(?:\)|\.|:|\s[–—-])\s*
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -1,13 +1,13 @@
 """Front matter ``answers``: the place of an answer that has no heading of its own.
 
-A review that came from Word rarely has a heading per question; ``answers: {q6: "4.2 Home visits"}`` says where question 6
-is answered. Keys are numbers (``q6``, ``m4``, ``c1``) or ids (``wishes-and-feelings``).
+A review that came from Word rarely has a heading per question; ``answers: {q6: "4.2 Home visits"}`` says where
+question 6 is answered. Keys are numbers (``q6``, ``m4``, ``c1``) or ids (``wishes-and-feelings``).
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from scr_docs.casefolder.yaml_source import YamlSource
 from scr_docs.conformance.answers import is_answered
 from scr_docs.conformance.formats import DocumentFormat, Item
 from scr_docs.conformance.headings import normalise_heading, same_place
@@ -27,37 +27,41 @@ class NamedPlaces:
     findings: tuple[Finding, ...]
 
 
-def read_named_places(path: str, outline: Outline, fmt: DocumentFormat, answers: object) -> NamedPlaces:
-    """Resolve front matter ``answers`` (any value as YAML gave it, None when absent) against the document."""
+def read_named_places(outline: Outline, fmt: DocumentFormat, front: YamlSource) -> NamedPlaces:
+    """Resolve ``answers`` of the front matter against the document's headings."""
+    answers = front.data.get("answers") if isinstance(front.data, dict) else None
     if answers is None:
         return NamedPlaces({}, frozenset(), ())
-    if not isinstance(answers, Mapping):
+    if not isinstance(answers, dict):
         wrong = 'answers must be a mapping from a question to a heading, such as {q6: "4.2 Home visits"}'
-        return NamedPlaces({}, frozenset(), (finding("SCR109", path, wrong, line=_line_of("answers", outline)),))
-    return _resolve(path, outline, fmt, answers)
+        return NamedPlaces({}, frozenset(), (_scr109(front, ("answers",), wrong),))
+    return _resolve(outline, fmt, front, answers)
 
 
-def _resolve(path: str, outline: Outline, fmt: DocumentFormat, answers: Mapping[object, object]) -> NamedPlaces:
+def _resolve(outline: Outline, fmt: DocumentFormat, front: YamlSource, answers: Mapping[str, object]) -> NamedPlaces:
     items = {name: item for item in fmt.walk() for name in item.names}
     sections: dict[str, Section] = {}
     broken: dict[str, Finding] = {}
     unknown: list[Finding] = []
     for key, place in answers.items():
-        item = items.get(str(key))
-        line = _line_of(str(key), outline)
+        item = items.get(key)
         if item is None:
             message = "front matter answers names a question that this format does not have; use q1, q2, ... or its id"
-            unknown.append(finding("SCR109", path, message, line=line))
+            unknown.append(_scr109(front, ("answers", key), message))
         elif found := _named_section(outline, item, place):
             sections[item.id] = found
         else:
-            broken[item.id] = _broken(path, line, item)
+            message = (
+                f"not answered: {item.subject}; front matter answers names a heading that is not there or is empty"
+            )
+            broken[item.id] = _scr109(front, ("answers", key), message, item)
     return NamedPlaces(sections, frozenset(broken), (*broken.values(), *unknown))
 
 
-def _broken(path: str, line: int, item: Item) -> Finding:
-    message = f"not answered: {item.subject}; front matter answers names a heading that is not there or is empty"
-    return finding("SCR109", path, message, line=line, paragraph=item.paragraph, section=item.id)
+def _scr109(front: YamlSource, place: tuple[str, ...], message: str, item: Item | None = None) -> Finding:
+    line, column = front.place(place)
+    paragraph, section = (item.paragraph, item.id) if item else (None, "")
+    return finding("SCR109", front.shown, message, line=line, column=column, paragraph=paragraph, section=section)
 
 
 def _named_section(outline: Outline, item: Item, place: object) -> Section | None:
@@ -80,11 +84,3 @@ def _says(outline: Outline, section: Section, item: Item) -> bool:
 def _passages(outline: Outline, section: Section) -> Iterator[Passage]:
     for part in (section, *outline.children(section)):
         yield from part.passages
-
-
-def _line_of(key: str, outline: Outline) -> int:
-    """Line of the key in the front matter, else of the first line there."""
-    pattern = re.compile(rf"""(?:^|[\s{{,"']){re.escape(key)}["']?\s*:""")
-    lines = outline.front_matter_text.split("\n")
-    found = next((at for at, line in enumerate(lines) if pattern.search(line)), 0)
-    return outline.front_matter_line + found

@@ -1,4 +1,4 @@
-"""Recommendations as the contract's table, every cell filled: who, what, by when, to what end, how evaluated (17.36)."""
+"""Recommendations as the contract's table with every cell filled: what, by whom, by when, to what end (17.36)."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,74 +6,60 @@ from typing import Final
 
 from scr_docs.conformance.answers import REASON_WORDS, is_filled, is_prompt
 from scr_docs.conformance.formats import Item
-from scr_docs.conformance.headings import normalise_heading
-from scr_docs.markdown.outline import Section, Table
+from scr_docs.markdown.outline import Row, Section, Table
 from scr_docs.model.finding import Finding, finding
+from scr_docs.recommendations.table import recommendation_columns
 
-COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Ref": ("ref", "reference", "no", "number", "id", "rec no", "recommendation no", "recommendation number"),
-    "Recommendation": ("recommendation", "recommendations", "recommended action", "what", "what should be done", "action"),
-    "Owner": ("owner", "by whom", "who", "lead", "responsible", "responsibility", "lead agency", "agency", "owned by"),
-    "By when": ("by when", "when", "date", "due", "due date", "by", "deadline", "target date", "timescale"),
-    "Intended outcome": ("intended outcome", "outcome", "outcomes", "intended outcomes", "expected outcome", "what will change"),
-    "How evaluated": (
-        "how evaluated",
-        "evaluation",
-        "how will it be evaluated",
-        "how it will be evaluated",
-        "how measured",
-        "how we will know",
-        "how will we know",
-        "evaluated by",
-        "measure",
-        "measures",
-        "measure of success",
-        "monitoring",
-        "evidence",
-    ),
+COLUMNS: Final[Mapping[str, str]] = {
+    "ref": "Ref",
+    "text": "Recommendation",
+    "owner": "Owner",
+    "by_when": "By when",
+    "outcome": "Intended outcome",
+    "evaluated": "How evaluated",
 }
-"""The columns of the contract, and what headers may call them, normalised as headings are."""
+"""The header cell of each field of ``Recommendation``, as the contract writes it."""
 
-_NONE_MADE: Final = re.compile(r"(?i)(?:none|no|there are no|this (?:review|report) makes no)\b.*?\b(?:because|since|as)\b(?P<why>.*)")
-
-
-def column_of(header: str) -> str | None:
-    """The contract's name of a column, or None: "By whom" is ``Owner``."""
-    name = normalise_heading(header)
-    return next((column for column, wordings in COLUMNS.items() if name in wordings), None)
-
-
-def is_recommendation_table(table: Table) -> bool:
-    """Whether a table holds recommendations: it has that column and at least one other of the contract's."""
-    named = {column_of(cell) for cell in table.header.cells} - {None}
-    return "Recommendation" in named and len(named) > 1
+_NONE_MADE: Final = re.compile(
+    r"(?:none|no|there are no|this (?:review|report) makes no)\b.*?\b(?:because|since|as)\b(?P<why>.*)", re.IGNORECASE
+)
 
 
 def check_recommendations(path: str, item: Item, sections: Sequence[Section]) -> tuple[Finding, ...]:
-    """Findings about the recommendations that stand in these sections (SCR103), one a row or missing table."""
-    tables = [table for section in sections for table in section.tables if is_recommendation_table(table)]
-    if tables:
-        return tuple(found for table in tables for found in _check_table(path, item, table))
+    """Findings about the recommendations that stand in these sections (SCR103): one a row, or one for no table.
+
+    That none are made counts as an answer when it says why.
+    """
+    tables = [table for section in sections for table in section.tables]
+    of_recommendations = [(table, columns) for table in tables if (columns := recommendation_columns(table))]
+    if of_recommendations:
+        return tuple(found for table, columns in of_recommendations for found in _check(path, item, table, columns))
     if _none_made_with_reason(sections):
         return ()
-    message = f"not answered: {item.subject}; write them as a table {' | '.join(COLUMNS)}"
-    return (_scr103(path, item, sections[0].line, message),)
+    message = f"not answered: {item.subject}; write them as a table {' | '.join(COLUMNS.values())}"
+    line = tables[0].header.line if tables else sections[0].line
+    return (_scr103(path, item, line, message),)
 
 
-def _check_table(path: str, item: Item, table: Table) -> list[Finding]:
-    columns = [column_of(cell) for cell in table.header.cells]
+def _check(path: str, item: Item, table: Table, columns: Mapping[str, int]) -> list[Finding]:
     found = []
-    if missing := [column for column in COLUMNS if column not in columns]:
-        message = f"the table of recommendations lacks {_columns(missing)}"
-        found.append(_scr103(path, item, table.header.line, message))
+    line = table.header.line
+    if missing := [title for field, title in COLUMNS.items() if field not in columns]:
+        found.append(_scr103(path, item, line, f"the table of recommendations lacks {_columns(missing)}"))
     if not table.rows:
-        found.append(_scr103(path, item, table.header.line, f"not answered: {item.subject}; the table has no row"))
-    for row in table.rows:
-        empty = [name for name, cell in zip(columns, row.cells, strict=True) if name and not is_filled(cell)]
-        if empty:
-            message = f"a recommendation has nothing to say in {_columns(empty)}"
-            found.append(_scr103(path, item, row.line, message))
-    return found
+        found.append(_scr103(path, item, line, f"not answered: {item.subject}; the table has no row"))
+    rows = ((row.line, _empty_columns(columns, row)) for row in table.rows)
+    return found + [_scr103(path, item, at, _row_message(item, empty, columns)) for at, empty in rows if empty]
+
+
+def _empty_columns(columns: Mapping[str, int], row: Row) -> list[str]:
+    return [COLUMNS[field] for field, at in columns.items() if not is_filled(row.cells[at])]
+
+
+def _row_message(item: Item, empty: Sequence[str], columns: Mapping[str, int]) -> str:
+    if len(empty) == len(columns):
+        return f"not answered: {item.subject}; the row is empty"
+    return f"a recommendation has nothing to say in {_columns(empty)}"
 
 
 def _columns(names: Sequence[str]) -> str:

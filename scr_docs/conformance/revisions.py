@@ -12,7 +12,8 @@ from scr_docs.model.finding import Finding, finding
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE: Final = re.compile(
     rf"""\b(?:\d{{4}}-\d{{1,2}}-\d{{1,2}} | \d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})
-      | \d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}} | {_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})\b""",
+      | \d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}
+      | {_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NONE: Final = re.compile(r"(?i)(?:no|none|not|nothing|these terms have not)\b")
@@ -34,7 +35,7 @@ def check_revisions(path: str, item: Item, sections: Sequence[Section]) -> tuple
 
 
 def _undated(section: Section) -> Iterator[Passage]:
-    """Rows and list items each need a date; a section of paragraphs only, or one in whose heading no date stands, too."""
+    """Rows and list items each need a date, and so do paragraphs where there is nothing else."""
     if has_date(section.title):
         return
     headers = {table.header.line for table in section.tables}

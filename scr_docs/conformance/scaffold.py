@@ -1,7 +1,7 @@
 """Scaffolds: a document with every heading of its format and the procedure's questions as prompts.
 
-Prompts are block quotes that a reader sees, never HTML comments: hidden text has no place in a review (17.50), and what is
-still the prompt is a finding.
+Prompts are block quotes that a reader sees, never HTML comments: hidden text has no place in a review (17.50), and what
+is still the prompt is a finding.
 """
 
 import json
@@ -14,7 +14,7 @@ from scr_docs.conformance.recommendation_table import COLUMNS
 from scr_docs.model.case_file import Agency, CaseFile, Question
 
 _TABLE: Final = "\n".join(
-    (f"| {' | '.join(COLUMNS)} |", f"|{'---|' * len(COLUMNS)}", f"|{'   |' * len(COLUMNS)}"),
+    (f"| {' | '.join(COLUMNS.values())} |", f"|{'---|' * len(COLUMNS)}", f"|{'   |' * len(COLUMNS)}"),
 )
 
 
