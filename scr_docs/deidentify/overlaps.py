@@ -78,16 +78,24 @@ def resolve(
     for span in spans:
         cover.take(span.start, span.end)
     known = [_of_register(match, lexicon) for match in lexicon.names_in(text, prose=prose)]
-    forms = [_of_detection(found) for found in detections if found.source == "pattern"]
+    own = lexicon.own_words_in(text)
+    forms = [_of_detection(found) for found in detections if found.source == "pattern" and not _is_own(found, own)]
     for span in sorted(known + forms, key=_rank):
         spans += _place(span, cover)
     proposals = [found for found in detections if found.source == "model"]
-    unknown = _of_model(text, cover, lexicon, proposals, spans)
+    for start, end in own:
+        cover.take(start, end)
+    unknown = _of_model(text, cover, proposals, spans)
     return sorted(spans + unknown, key=lambda span: span.start)
 
 
+def _is_own(found: Detection, own: list[tuple[int, int]]) -> bool:
+    """Whether it is a word of a pseudonym: the 1 of "School 1" counts nothing."""
+    return any(start <= found.start and found.end <= end for start, end in own)
+
+
 def _rank(span: Span) -> tuple[int, int, int]:
-    """The longer first; of two alike a name of the register, then a rule of form, which knows what kind of number it is."""
+    """The longer first; of two alike a name of the register, then a rule of form, which knows the kind of number."""
     weight = 2 if span.breadth == "identifier" else int(span.source == "pattern")
     return span.start - span.end, weight, span.start
 
@@ -121,9 +129,7 @@ def _place(span: Span, cover: _Cover) -> list[Span]:
     return [replace(rest, start=start, end=end) for start, end in groups]
 
 
-def _of_model(text: str, cover: _Cover, lexicon: Lexicon, proposals: list[Detection], known: list[Span]) -> list[Span]:
-    for start, end in lexicon.own_words_in(text):
-        cover.take(start, end)
+def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[Span]) -> list[Span]:
     spans: list[Span] = []
     for found in sorted(proposals, key=lambda found: found.start - found.end):
         if found.kind in _NAMED_KINDS:

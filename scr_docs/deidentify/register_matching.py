@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from scr_docs.deidentify.known_parties import KnownParty
 from scr_docs.deidentify.word_names import WORD_NAMES, is_time, next_word_settles
 from scr_docs.deidentify.words import Word, read_words, word_key
-from scr_docs.deidentify.written_forms import TITLES, Breadth, WrittenForm, forms_of_person, forms_of_thing
+from scr_docs.deidentify.written_forms import (
+    ABBREVIATED_TITLES,
+    TITLES,
+    Breadth,
+    WrittenForm,
+    forms_of_person,
+    forms_of_thing,
+)
 from scr_docs.model.mention import Kind
 
 _JOINT = re.compile(r"[\s\-'./\\]{1,2}|, ")
@@ -168,7 +175,8 @@ def _capitals_fit(form: WrittenForm, words: list[Word]) -> bool:
 
 def _with_title(text: str, words: list[Word], at: int) -> int:
     before = words[at - 1] if at else None
-    if before and before.key in TITLES and text[before.end : words[at].start] in {" ", ". ", "."}:
+    joint = {" ", ". ", "."} if before and before.key in ABBREVIATED_TITLES else {" "}
+    if before and before.key in TITLES and text[before.end : words[at].start] in joint:
         return before.start
     return words[at].start
 

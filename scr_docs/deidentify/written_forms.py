@@ -14,9 +14,13 @@ from scr_docs.model.mention import Kind
 
 Breadth = Literal["full", "part", "identifier"]
 
-TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor pc wpc dc ds di dci ps sgt rev revd cllr sir dame lady lord".split()
+ABBREVIATED_TITLES = frozenset("mr mrs ms mx dr prof pc wpc dc ds di dci ps sgt rev revd cllr st".split())
+TITLES = ABBREVIATED_TITLES | frozenset(
+    "miss professor sir dame lady lord nurse sister doctor inspector constable sergeant detective father mother uncle aunt "
+    "auntie aunty nan nana nanny gran granny grandma grandad grandpa mum dad cousin brother judge justice".split()
 )
+"""Words before a name that are no part of it: forms of address, ranks, relations."""
+
 _PARTICLES = frozenset("de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split())
 _INITIALS = re.compile(r"(?:[A-Z][.\s]*){2,4}")
 
