@@ -1,0 +1,1 @@
+"""`Case` + derived → documents and pages in Markdown, from the templates."""
