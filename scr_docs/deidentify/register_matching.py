@@ -147,7 +147,8 @@ class RegisterIndex:
         ids = tuple(sorted({form.entry for form in forms}))
         start = _with_title(text, words, at) if forms[0].kind == "person" else words[at].start
         breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
-        return RegisterMatch(start, words[last].end, forms[0].kind, ids, breadth, doubt), last + 1
+        end = _with_dot(text, words[last].end) if forms[0].capitals else words[last].end
+        return RegisterMatch(start, end, forms[0].kind, ids, breadth, doubt), last + 1
 
 
 def squeeze(text: str) -> str:
@@ -179,6 +180,11 @@ def _with_title(text: str, words: list[Word], at: int) -> int:
     if before and before.key in TITLES and text[before.end : words[at].start] in joint:
         return before.start
     return words[at].start
+
+
+def _with_dot(text: str, end: int) -> int:
+    """The last dot of ``K.T.`` belongs to the initials, unless a sentence ends there."""
+    return end + 1 if re.match(r"\.(?: [a-z]|['\",;])", text[end:]) else end
 
 
 def _read_word_name(text: str, words: list[Word], at: int) -> str | None:

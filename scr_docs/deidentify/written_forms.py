@@ -16,8 +16,8 @@ Breadth = Literal["full", "part", "identifier"]
 
 ABBREVIATED_TITLES = frozenset("mr mrs ms mx dr prof pc wpc dc ds di dci ps sgt rev revd cllr st".split())
 TITLES = ABBREVIATED_TITLES | frozenset(
-    "miss professor sir dame lady lord nurse sister doctor inspector constable sergeant detective father mother uncle aunt "
-    "auntie aunty nan nana nanny gran granny grandma grandad grandpa mum dad cousin brother judge justice".split()
+    "miss professor sir dame lady lord nurse sister doctor inspector constable sergeant detective father mother uncle "
+    "aunt auntie aunty nan nana nanny gran granny grandma grandad grandpa mum dad cousin brother judge justice".split()
 )
 """Words before a name that are no part of it: forms of address, ranks, relations."""
 

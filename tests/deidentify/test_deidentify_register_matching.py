@@ -25,7 +25,9 @@ INDEX = RegisterIndex(
         person("nurse-1", "Sam"),
         person("worker", "Małgorzata Wójcik"),
         KnownParty("home", "place", ("14 Mill Lane", "Mill Lane"), "the family home", "register"),
-        KnownParty("school", "organisation", ("St Aidan's C of E Primary School", "St Aidan's"), "School 1", "register"),
+        KnownParty(
+            "school", "organisation", ("St Aidan's C of E Primary School", "St Aidan's"), "School 1", "register"
+        ),
     ]
 )
 
@@ -43,7 +45,10 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("seen by ROISIN-MAE", "ROISIN-MAE", "child-a"),
         ("roisin went home", "roisin", "child-a"),
         ("RC told her", "RC", "child-a"),
-        ("R.C. told her", "R.C", "child-a"),
+        ("R.C. told her", "R.C.", "child-a"),
+        ("seen by R.C. She left", "R.C", "child-a"),
+        ("her mother Bridget Connors", "mother Bridget Connors", "mother"),
+        ("to her mother. Bridget left", "Bridget", "mother"),
         ("Bridget's flat", "Bridget", "mother"),
         ("Mrs Bridget Connors", "Mrs Bridget Connors", "mother"),
         ("PC O'Brien attended", "PC O'Brien", "officer-1"),
