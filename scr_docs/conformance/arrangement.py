@@ -64,6 +64,7 @@ def _duplicates(path: str, places: Places) -> Iterator[Finding]:
 def _unknown(path: str, places: Places) -> Iterator[Finding]:
     claimed = places.claimed()
     known = {normalise_heading(s.title) for s in places.outline.sections if s.line in claimed}
+    known = known.union(*(item.wordings for item in places.fmt.walk() if item.id in places.named))
     outside = 0
     for section in _strangers(places):
         if section.line <= outside or normalise_heading(section.title) in known:

@@ -35,7 +35,9 @@ def check_conformance(document: Document, fmt: DocumentFormat, case_file: CaseFi
     named = read_named_places(outline, fmt, front)
     places = find_places(outline, fmt, named.sections)
     gaps = (found for item in fmt.walk() if item.id not in named.broken for found in _gaps(document.path, item, places))
-    return tuple(sorted([*front.problems, *named.findings, *gaps, *check_arrangement(document.path, places)]))
+    findings = [*front.problems, *named.findings, *gaps, *check_arrangement(document.path, places)]
+    # Stable: of several on one line, those of the format come in its order.
+    return tuple(sorted(findings, key=lambda found: (found.line, found.column)))
 
 
 def _gaps(path: str, item: Item, places: Places) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ def scaffold(fmt: DocumentFormat, case_file: CaseFile, agency: Agency | None = N
         agency: whose management review it is; None for the other kinds.
     """
     fmt = with_own_questions(fmt, case_file, agency.id if agency else "")
-    title = fmt.title if agency is None else f"{fmt.title}: {agency.name}"
+    title = _one_line(fmt.title if agency is None else f"{fmt.title}: {agency.name}")
     blocks = [_front_matter(title, case_file, agency), f"# {title}"]
     for section in fmt.sections:
         if not section.optional:

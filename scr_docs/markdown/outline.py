@@ -1,7 +1,7 @@
 """The outline of a Markdown text: its sections, tables and raw HTML, each with its line.
 
-CommonMark with tables, read by markdown-it, plus one thing in which Python-Markdown, which prints the sites, is laxer: a
-heading may lack the space after its ``#``. Front matter is not parsed here, only cut off and counted.
+CommonMark with tables, read by markdown-it, plus one thing in which Python-Markdown, which prints the sites, is laxer:
+a heading may lack the space after its ``#``. Front matter is not parsed here, only cut off and counted.
 """
 
 from collections.abc import Sequence
