@@ -61,7 +61,7 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("9991234560", "9991234560", "child-a"),
         ("at St. Aidan's C of E Primary School", "St. Aidan's C of E Primary School", "school"),
         ("at 14, Mill Lane", "14, Mill Lane", "home"),
-        ("Uncle Will said", "Will", "uncle"),
+        ("Uncle Will said", "Uncle Will", "uncle"),
         ("and Hope was there", "Hope", "sister"),
         ("Will's van", "Will", "uncle"),
     ],
