@@ -6,7 +6,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEF
 
 _UPN_LETTER: Final = "[A-HJ-NP-RT-Z]"
 _NUMBER_CUE: Final = (
-    rf"(?:{SPACE}?(?:numbers?|nos?\.?|refs?\.?|references?|ids?\.?|identifiers?|:|#|is|was|[-–]){SPACE}?)+"
+    rf"(?:{SPACE}?(?i:numbers?|nos?\.?|refs?\.?|references?|ids?\.?|identifiers?|:|#|is|was|[-–]){SPACE}?)+"
 )
 
 PERSONAL_NUMBER_FORMS: Final = (

@@ -1,0 +1,212 @@
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scr_docs.deidentify.kinds.dates import UNSETTLED, DatePolicy, is_birth_or_death, join_preposition, print_date
+from scr_docs.deidentify.kinds.time_expressions import classify_time
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WRITTEN_DATE, read_date
+
+DAYS = st.dates(min_value=date(1951, 1, 1), max_value=date(2049, 12, 31))
+FORMS = (
+    "{d} {month} {y}",
+    "{d}{th} {month} {y}",
+    "{d}{th} of {month} {y}",
+    "the {d}{th} of {month}, {y}",
+    "{d:02}/{m:02}/{y}",
+    "{d}/{m}/{yy:02}",
+    "{d:02}.{m:02}.{yy:02}",
+    "{d}-{m}-{y}",
+    "{y}-{m:02}-{d:02}",
+    "{month} {d}, {y}",
+    "{month} {d}{th} {y}",
+    "{d} {mon} {yy:02}",
+    "{d}-{mon}-{yy:02}",
+    "{weekday} {d} {month} {y}",
+    "{weekday}, {d}{th} {mon} {y}",
+    "w/c {d} {month} {y}",
+)
+
+
+def _written(day: date, form: str) -> str:
+    th = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    month = MONTH_NAMES[day.month - 1]
+    weekday = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[day.weekday()]
+    return form.format(
+        d=day.day, m=day.month, y=day.year, yy=day.year % 100, month=month, mon=month[:3], th=th, weekday=weekday
+    )
+
+
+@given(DAYS, st.sampled_from(FORMS))
+def test_every_written_form_of_every_day_is_found_and_read(day: date, form: str) -> None:
+    written = _written(day, form)
+    found = re.search(WRITTEN_DATE, f"They met on {written}, at home.")
+    assert found is not None
+    assert found.group() == written
+    read = read_date(written)
+    assert read is not None
+    assert (read.year, read.month, read.day) == (day.year, day.month, day.day)
+
+
+@given(DAYS, st.sampled_from(FORMS), st.sampled_from(["month-year", "year", "relative"]), DAYS)
+def test_a_printed_date_never_tells_the_day_and_is_printed_once(
+    day: date, form: str, policy: DatePolicy, anchor: date
+) -> None:
+    printed = print_date(read_date(_written(day, form)), policy, anchor)
+    assert isinstance(printed, str)
+    for found in re.finditer(WRITTEN_DATE, printed):
+        again = read_date(found.group())
+        assert again is not None
+        assert not again.exact
+        assert print_date(again, policy, anchor) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("12 March 2024", "March 2024"),
+        ("3 Feb 25", "February 2025"),
+        ("7/10/22", "October 2022"),
+        ("2nd of June", "June"),
+        ("the second of June", "June"),
+        ("twenty-first of June 2023", "June 2023"),
+        ("3–5 March 2024", "March 2024"),
+        ("3 and 5 March 2024", "March 2024"),
+        ("March 2024", None),
+        ("Mar-24", None),
+        ("09/2024", None),
+        ("2024", None),
+        ("2023/24", None),
+        ("the summer of 2024", None),
+        ("June", None),
+        ("31/02/2024", UNSETTLED),
+        ("13/13/2024", UNSETTLED),
+        ("last Tuesday", UNSETTLED),
+        ("New Year's Eve 2022", UNSETTLED),
+        ("Christmas Day", UNSETTLED),
+        ("the Tuesday after Easter 2024", UNSETTLED),
+    ],
+)
+def test_month_and_year(written: str, printed: object) -> None:
+    assert print_date(read_date(written), "month-year", None) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("12 March 2024", "2024"),
+        ("March 2024", "2024"),
+        ("the summer of 2024", "2024"),
+        ("2024", None),
+        ("2nd of June", UNSETTLED),
+        ("June", UNSETTLED),
+    ],
+)
+def test_year(written: str, printed: object) -> None:
+    assert print_date(read_date(written), "year", None) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("12 February 2024", "about six weeks after the reference date"),
+        ("20 November 2023", "about six weeks before the reference date"),
+        ("1 March 2025", "about 14 months after the reference date"),
+        ("2 January 2024", "within a week of the reference date"),
+        ("March 2024", "about two months after the reference date"),
+        ("9 January 2024", "about one week after the reference date"),
+        ("2024", None),
+        ("2nd of June", UNSETTLED),
+    ],
+)
+def test_relative(written: str, printed: object) -> None:
+    assert print_date(read_date(written), "relative", date(2024, 1, 1)) == printed
+
+
+def test_relative_without_an_anchor_is_for_a_person() -> None:
+    assert print_date(read_date("12 March 2024"), "relative", None) is UNSETTLED
+
+
+@given(DAYS, st.integers(min_value=-4000, max_value=4000))
+def test_relative_dates_keep_their_side_of_the_anchor(anchor: date, distance: int) -> None:
+    day = anchor + timedelta(days=distance)
+    printed = print_date(read_date(day.isoformat()), "relative", anchor)
+    assert isinstance(printed, str)
+    assert " after " not in printed or distance > 0
+    assert " before " not in printed or distance < 0
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Zofia was born on ", True),
+        ("DOB: ", True),
+        ("(d.o.b. ", True),
+        ("date of birth ", True),
+        ("He died at home on ", True),
+        ("who was born in Leicester on ", True),
+        ("her birthday, ", True),
+        ("She died. On ", False),
+        ("born in 2019 and seen on ", False),
+        ("was born and moved on ", False),
+        ("The conference was held on ", False),
+    ],
+)
+def test_cues_of_birth_and_death(before: str, expected: bool) -> None:
+    assert is_birth_or_death(f"{before}4 May 2019", len(before)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "printed", "expected"),
+    [
+        ("The visit on ", "March 2024", "The visit in March 2024"),
+        ("On the ", "June", "In June"),
+        ("before ", "March 2024", "before March 2024"),
+        ("On ", "about six weeks after the reference date", "about six weeks after the reference date"),
+        ("moved upon ", "March 2024", "moved upon March 2024"),
+    ],
+)
+def test_the_preposition_fits_what_is_printed(before: str, printed: str, expected: str) -> None:
+    start, words = join_preposition(f"{before}12 March 2024.", len(before), printed)
+    assert before[:start] + words == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "see paragraph 17.5 and 17.36",
+        "a score of 12.5",
+        "dialled 01632 960123",
+        "section 47",
+        "the march went on",
+        "ten marches",
+        "it cost £12.50",
+        "1.2.3 Heading",
+    ],
+)
+def test_near_misses_are_no_dates(line: str) -> None:
+    assert not re.findall(WRITTEN_DATE, line)
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("six weeks", "duration"),
+        ("two years", "duration"),
+        ("the next day", "duration"),
+        ("that morning", "duration"),
+        ("the summer of 2024", "date"),
+        ("last Tuesday", "date"),
+        ("New Year's Eve", "date"),
+        ("yesterday", "date"),
+        ("March", "date"),
+        ("six-year-old", "age"),
+        ("14 months old", "age"),
+        ("thirteen", "quantity"),
+        ("540", "quantity"),
+    ],
+)
+def test_a_models_dates_are_told_apart(written: str, kind: str) -> None:
+    assert classify_time(written) == kind
