@@ -4,12 +4,17 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.layout import PLACED_DOCUMENTS, CaseFolder
 from scr_docs.casefolder.settings import read_board
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.board import Board
 
 _MARKS = ("mkdocs.yml", "board.yml")
+_FILES_OF_A_CASE = (
+    *("case.yml", "identities.yml", "identities.yml.age", "decisions.yml", "action-plan.yml"),
+    *(f"{document_id}.md" for document_id in PLACED_DOCUMENTS),
+    *("management-reviews", "publication"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class WorkingFolder:
             UsageProblem: there is none.
         """
         for path in (self.cases / case, Path(case)):
-            if _is_case(path):
+            if is_case_folder(path):
                 return CaseFolder(path)
         known = ", ".join(folder.id for folder in self.case_folders()) or "none"
         raise UsageProblem(f"there is no such case in {self.cases.as_posix()}; cases there: {known}")
@@ -85,11 +90,11 @@ def case_folders_below(path: Path) -> tuple[CaseFolder, ...]:
     if not path.exists():
         return ()
     try:
-        return tuple(CaseFolder(each) for each in sorted(path.iterdir()) if _is_case(each))
+        return tuple(CaseFolder(each) for each in sorted(path.iterdir()) if is_case_folder(each))
     except OSError as error:
         raise UnreadableInput(f"{path.as_posix()}: cannot be opened ({error.strerror})") from None
 
 
-def _is_case(path: Path) -> bool:
-    names = ("case.yml", "identities.yml", "identities.yml.age", "publication")
-    return path.is_dir() and any((path / name).exists() for name in names)
+def is_case_folder(path: Path) -> bool:
+    """Whether a folder holds a case, or at least one of its files: a case whose ``case.yml`` is gone is still one."""
+    return path.is_dir() and any((path / name).exists() for name in _FILES_OF_A_CASE)

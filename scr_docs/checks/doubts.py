@@ -26,7 +26,7 @@ def is_stale(case: Case, stored: StoredRedaction) -> bool:
 def _not_redacted(case: Case) -> Iterator[Finding]:
     summary = case.document("executive-summary")
     if summary is not None and not any(stored.document == summary.id for stored in case.stored):
-        yield finding("SCR306", summary.path, f"type: scr-docs redact {case.id}")
+        yield finding("SCR306", summary.path, f"not redacted yet; type: scr-docs redact {case.id}")
 
 
 def _of(case: Case, stored: StoredRedaction) -> Iterator[Finding]:

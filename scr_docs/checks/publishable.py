@@ -39,4 +39,5 @@ def _front_matter(document: Document, outline: Outline) -> Iterator[Finding]:
     for key in source.data if isinstance(source.data, dict) else ():
         if key not in FRONT_MATTER_KEYS:
             line, column = source.place((key,))
-            yield finding("SCR115", document.path, f"known keys are: {known}", line=line, column=column)
+            message = f"not a key of a document that may be published; take it out (known: {known})"
+            yield finding("SCR115", document.path, message, line=line, column=column)

@@ -40,7 +40,7 @@ def finding(
     paragraph: str | None = None,
     section: str = "",
 ) -> Finding:
-    """Make a finding; severity and paragraph default to those of its code.
+    """Make a finding; severity and paragraph default to those of its code, the column to the start of the line.
 
     Raises:
         KeyError: the code is not in the closed table ``scr_docs.model.codes.CODES``.
@@ -49,7 +49,7 @@ def finding(
     return Finding(
         path=path,
         line=line,
-        column=column,
+        column=column or min(line, 1),
         code=code,
         message=message,
         severity=severity or entry.severity,

@@ -38,7 +38,7 @@ def test_text(capsys: pytest.CaptureFixture[str]) -> None:
     output = capsys.readouterr()
     assert output.out.splitlines() == [
         "cases/2026-01/management-reviews/police.md:7:1 SCR102 not answered (17.36)",
-        "cases/2026-01/case.yml:12:0 SCR210 warning: late (17.21)",
+        "cases/2026-01/case.yml:12:1 SCR210 warning: late (17.21)",
         r"cases/C:\odd, name%/chronology.csv:0:0 SCR113 info: read as\nWindows-1252 (17.36)",
     ]
     assert output.err == "1 error, 1 warning, 1 notice\n"
@@ -74,6 +74,6 @@ def test_github_annotations_are_escaped(capsys: pytest.CaptureFixture[str]) -> N
     print_findings([GAP, LATE, NOTICE], "github")
     assert capsys.readouterr().out.splitlines() == [
         "::error file=cases/2026-01/management-reviews/police.md,line=7,col=1,title=SCR102::not answered (17.36)",
-        "::warning file=cases/2026-01/case.yml,line=12,title=SCR210::late (17.21)",
+        "::warning file=cases/2026-01/case.yml,line=12,col=1,title=SCR210::late (17.21)",
         r"::notice file=cases/C%3A\odd%2C name%25/chronology.csv,title=SCR113::read as%0AWindows-1252 (17.36)",
     ]
