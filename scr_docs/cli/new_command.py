@@ -41,7 +41,7 @@ def new_case(case_id: str, cases: Path | None) -> None:
     """
     if not _SAFE_ID.fullmatch(case_id) or _RESERVED.fullmatch(case_id):
         raise UsageProblem("a case id has letters, digits and single hyphens only, such as 2026-03")
-    folder = find_working_folder(Path.cwd(), cases).cases / case_id
+    folder = find_working_folder(Path(), cases).cases / case_id
     try:
         folder.mkdir(parents=True)
     except FileExistsError as error:
@@ -91,6 +91,14 @@ def new_summary(case: str, cases: Path | None) -> None:
     _new_document(case, cases, "executive-summary", "executive-summary")
 
 
+@command.command("briefing")
+@click.argument("case", metavar="CASE")
+@cases_option
+def new_briefing(case: str, cases: Path | None) -> None:
+    """Begin a learning briefing for practitioners (17.53)."""
+    _new_document(case, cases, "learning-briefing", "learning-briefing")
+
+
 def _no_agency(_case_file: CaseFile) -> None:
     return None
 
@@ -115,11 +123,11 @@ def _new_document(
     document_id: str,
     find_agency: Callable[[CaseFile], Agency | None] = _no_agency,
 ) -> None:
-    folder = find_working_folder(Path.cwd(), cases).find_case(case_id)
+    folder = find_working_folder(Path(), cases).find_case(case_id)
     case = read_case(folder)
     require(case, "file")
     if case.file is None:
-        raise UnreadableInput(f"{folder.shown}/case.yml could not be read; scr-docs check says why")
+        raise UnreadableInput(f"{folder.shown}: there is no case.yml; a document begins with its case file")
     text = scaffold(load_format(kind), case.file, find_agency(case.file))
     path = folder.document_path(document_id)
     _write(path, text)
