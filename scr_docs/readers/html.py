@@ -71,22 +71,23 @@ class _Page:
 
     def _tag(self, tag: Tag) -> Iterator[Surface]:
         self.line = tag.sourceline or self.line
-        for name, value in tag.attrs.items():
-            text = " ".join(value) if isinstance(value, list) else str(value)
+        written = self._start_tag(tag)
+        for name, text in _attributes(tag).items():
             what: What = "attribute" if name == "content" and _is_technical(tag) else _what(name)
-            yield Surface(self.line, what, text, block=what == "text attribute")
+            line = self.line + _breaks_before(name, written)
+            yield Surface(line, what, text, block=what == "text attribute")
         yield from (Surface(self.line, "request", address) for address in requested_by(tag.name, _attributes(tag)))
         if tag.name == "br" or tag.name not in _INLINE:
             for _, _, parts in self.open.values():
                 parts.append(" ")
-        self.line += self._breaks_in(tag)
+        self.line += written.count("\n")
 
-    def _breaks_in(self, tag: Tag) -> int:
-        """Line breaks inside the start tag itself."""
+    def _start_tag(self, tag: Tag) -> str:
+        """The start tag as it is written, which may go over several lines."""
         if tag.sourceline is None or tag.sourcepos is None or tag.sourceline > len(self.lines):
-            return 0
+            return ""
         match = _START_TAG.match(self.source, self.lines[tag.sourceline - 1] + tag.sourcepos)
-        return match[0].count("\n") if match else 0
+        return match[0] if match else ""
 
     def _string(self, text: NavigableString) -> Iterator[Surface]:
         if isinstance(text, Script):
@@ -160,6 +161,12 @@ def _what(name: str) -> What:
     if name in _LINKS:
         return "link"
     return "id" if name in {"id", "name", "for"} else "attribute"
+
+
+def _breaks_before(attribute: str, start_tag: str) -> int:
+    """Line breaks between the start of a tag and one of its attributes."""
+    match = re.search(rf"\s{re.escape(attribute)}[\s=>/]", start_tag, re.IGNORECASE) if "\n" in start_tag else None
+    return start_tag.count("\n", 0, match.start() + 1) if match else 0
 
 
 def _is_technical(meta: Tag) -> bool:

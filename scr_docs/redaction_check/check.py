@@ -96,7 +96,8 @@ def _looks_at(found: FoundPath) -> tuple[list[Look], list[Finding]]:
         return [name], [found.problem] if found.problem else []
     reading = read_surfaces(found.path, found.shown)
     whole = not reading.problems
-    looks = [look_at(found.shown, found.inside, surface, read_whole=whole) for surface in reading.surfaces]
+    lines = next((each.text.split("\n") for each in reading.surfaces if each.what == "raw bytes"), [])
+    looks = [look_at(found.shown, found.inside, each, read_whole=whole, lines=lines) for each in reading.surfaces]
     return [name, *looks], list(reading.problems)
 
 

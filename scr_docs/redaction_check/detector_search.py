@@ -53,13 +53,16 @@ def _undecided(
 
 def _unknown(span: Span, look: Look, publication: Publication) -> Unknown | None:
     if span.kind in _NAMED:
-        article = "an" if span.kind == "organisation" else "a"
-        return Unknown("SCR404", span.start, span.end, f"{article} {span.kind} that nobody has decided on")
+        return Unknown("SCR404", span.start, span.end, f"{_with_article(span.kind)} that nobody has decided on")
     if span.kind in _NUMBERS:
-        return Unknown("SCR405", span.start, span.end, f"a {span.kind} ({span.detail or 'of some kind'})")
+        return Unknown("SCR405", span.start, span.end, _with_article(span.detail or span.kind))
     if span.kind == "date" and _says_too_much(look.text[span.start : span.end], publication):
         return Unknown("SCR405", span.start, span.end, "a date that is more exact than the policy prints")
     return None
+
+
+def _with_article(words: str) -> str:
+    return f"{'an' if words[0] in 'aeioAEIN' else 'a'} {words}"
 
 
 def _says_too_much(written: str, publication: Publication) -> bool:

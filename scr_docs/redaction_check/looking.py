@@ -1,6 +1,7 @@
 """A surface made ready for looking: folded to plain text and words, with the way back to line and column."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scr_docs.deidentify.words import Word, read_words
@@ -10,6 +11,7 @@ from scr_docs.readers.surface import Surface, What
 
 _ADDRESSES: frozenset[What] = frozenset({"link", "id", "file name"})
 _AS_WRITTEN: frozenset[What] = frozenset({"visible text", "hidden text", "text attribute", "index", "metadata"})
+_WORD = re.compile(r"\w+")
 
 WHERE: dict[What, str] = {
     "visible text": "in visible text",
@@ -41,6 +43,8 @@ class Look:
     words: list[Word]
     read_whole: bool
     """Whether the file was understood, so that its raw bytes are only a net below the other surfaces."""
+    lines: Sequence[str] = ()
+    """The lines of the file as they stand, for the column."""
 
     @property
     def text(self) -> str:
@@ -53,14 +57,17 @@ class Look:
         return self.surface.what not in _ADDRESSES
 
     def place(self, start: int) -> tuple[int, int]:
-        """Line and column of a place in the plain text; column 1 where the format hides it, 0:0 in binary files."""
+        """Line and column of a place in the plain text; column 1 where the word is not written so, 0:0 in binaries."""
         if not self.surface.line:
             return 0, 0
         offset = self.folded.starts[start]
         line = self.surface.line + self.source.count("\n", 0, offset)
-        before = self.source.rfind("\n", 0, offset) + 1
-        exact = self.surface.what == "raw bytes" and self.surface.text.startswith(self.source[:offset][before:], before)
-        return line, offset - before + 1 if exact else 1
+        written = self.lines[line - 1] if line <= len(self.lines) else ""
+        in_line = offset - self.source.rfind("\n", 0, offset) - 1
+        if self.surface.what == "raw bytes" and self.source.split("\n", line)[line - 1] == written:
+            return line, in_line + 1
+        word = _WORD.match(self.source, offset)
+        return line, (written.find(word[0]) if word else -1) + 1 or 1
 
     def where(self) -> str:
         """The kind of surface, for messages."""
@@ -82,8 +89,8 @@ class Look:
         return self.text[left : min(stops, default=len(self.text))].strip()
 
 
-def look_at(path: str, inside: str, surface: Surface, *, read_whole: bool) -> Look:
+def look_at(path: str, inside: str, surface: Surface, *, read_whole: bool, lines: Sequence[str] = ()) -> Look:
     """Fold a surface; escapes are undone where the surface is program text, an address or raw."""
     source = surface.text if surface.what in _AS_WRITTEN else undo_escapes(surface.text)
     folded = fold_address(source) if surface.what in _ADDRESSES else fold(source)
-    return Look(path, inside, surface, source, folded, read_words(folded.text), read_whole)
+    return Look(path, inside, surface, source, folded, read_words(folded.text), read_whole, lines)

@@ -57,7 +57,7 @@ def test_html_shows_everything_behind_the_text(tmp_path: Path) -> None:
         (2, "attribute", "k l"),
         (2, "text attribute", "t"),
         (2, "attribute", "d"),
-        (2, "attribute", "en"),
+        (3, "attribute", "en"),
         (3, "visible text", "text"),
         (4, "link", "h"),
         (4, "visible text", "x"),

@@ -170,9 +170,24 @@ def test_a_page_that_asks_another_server_is_a_finding(tmp_path: Path, body: str)
     assert [(found.code, found.line) for found in check(tmp_path)] == [("SCR407", 5)]
 
 
-def test_lines_and_columns_are_those_of_the_file(tmp_path: Path) -> None:
-    text = page('<p>one</p>\n<!-- a\nb -->\n<p\n class="x">two\nand Kayleigh</p>')
-    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+PLACES = {
+    "HTML": ("a.html", page('<p>one</p>\n<!-- a\nb -->\n<p\n class="x">two\nand Kayleigh</p>')),
+    "HTML with entities before": ("a.html", page("<p>&amp;&amp; caf&eacute; %41 Kayleigh</p>")),
+    "attribute": ("a.html", page('<p\nclass="x"\ntitle="Kayleigh">x</p>')),
+    "script": ("a.html", page('<script>\n\nvar child = "Kayleigh"</script>')),
+    "text": ("a.txt", "one\n\ntwo\n  three Kayleigh\n"),
+    "Windows line ends": ("a.txt", "one\r\n\r\nand Kayleigh\r\n"),
+    "Markdown": ("a.md", "---\ntitle: x\n---\n\n# One\n\ntext that\ngoes on with **Kayleigh**\n"),
+    "CSV": ("a.csv", "a,b\n1,Kayleigh\n"),
+    "JSON": ("a.json", '{\n "a": [\n  "x",\n  "Kayleigh"]}'),
+    "SVG": ("a.svg", SVG.format("\n\n<text>\nKayleigh</text>")),
+    "style sheet": ("a.css", "p {}\n.x::after { content: 'Kayleigh' }"),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), PLACES.values(), ids=PLACES.keys())
+def test_lines_and_columns_are_those_of_the_file(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_bytes(content.encode())
     (found,) = check(tmp_path)
-    line = text.splitlines()[found.line - 1]
+    line = content.split("\n")[found.line - 1]
     assert line[found.column - 1 :].startswith("Kayleigh")

@@ -130,7 +130,7 @@ def test_pages_that_the_tool_wrote_are_known_wherever_their_text_is_repeated(sit
     write(site / "search/search_index.json", json.dumps({"config": {}, "docs": docs}))
     assert codes(site) == []
     write(site / "k7rm/index.html", "<p>On 3 March 2024 they called Bronagh Nic Eoin.</p>")
-    assert codes(site) == ["SCR404", "SCR405"]
+    assert sorted(codes(site)) == ["SCR404", "SCR405"]
 
 
 def test_a_page_that_the_tool_wrote_still_answers_to_the_registers(site: Path) -> None:
