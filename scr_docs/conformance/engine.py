@@ -43,7 +43,9 @@ def check_conformance(document: Document, fmt: DocumentFormat, case_file: CaseFi
 def _gaps(path: str, item: Item, places: Places) -> Iterator[Finding]:
     sections = places.answering_sections(item)
     if not sections:
-        if not item.optional and not _is_answered_in_parts(item, places):
+        # A heading that only groups questions may be left out: each question is asked for by itself.
+        only_groups = item.answer == "parts" and places.parent_of(item) is not None
+        if not item.optional and not only_groups:
             yield _missing(path, item, places)
     elif item.answer == "recommendations":
         yield from check_recommendations(path, item, sections)
@@ -53,12 +55,6 @@ def _gaps(path: str, item: Item, places: Places) -> Iterator[Finding]:
         passages = [passage for section in sections for passage in section.passages]
         if not is_answered(passages, item.prompt):
             yield _unanswered(path, item, sections[0].line)
-
-
-def _is_answered_in_parts(item: Item, places: Places) -> bool:
-    """Whether a heading that only groups questions may be left out, since all of them have their place."""
-    inner = [part for part in item.items if not part.optional]
-    return bool(inner) and places.parent_of(item) is not None and all(places.of(part) for part in inner)
 
 
 def _missing(path: str, item: Item, places: Places) -> Finding:
