@@ -96,6 +96,9 @@ CONTACTS = [
     ("Flat 3, 22 High Street", ("address", "Flat 3, 22 High Street")),
     ("22B, Old Station Road", ("address", "22B, Old Station Road")),
     ("the old chapel, Station Road", ("address", "the old chapel, Station Road")),
+    ("They lived at 8 Pennywort Close. Then", ("address", "8 Pennywort Close")),
+    ("14 Mill Ln., at", ("address", "14 Mill Ln.")),
+    ("moved in to 6 The Maltings", ("address", "6 The Maltings")),
     ("Rose Cottage, Mill Lane", ("address", "Rose Cottage, Mill Lane")),
     ("LE1 1AA", ("postcode", "LE1 1AA")),
     ("LE99 9ZZ", ("postcode", "LE99 9ZZ")),
@@ -132,6 +135,7 @@ TIMES = [
     ("at age 5", ("age", "at age 5")),
     ("She was six when it happened", ("age", "six")),
     ("Hope, then thirteen, rang", ("age", "thirteen")),
+    ("moved house in 1 August 2024", ("date", "1 August 2024")),
     ("a child of four could not", ("age", "of four")),
 ]
 

@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import NoReturn
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from presidio_analyzer import Pattern, PatternRecognizer, pattern_recognizer
 
 from scr_docs.deidentify.detection import Detection
@@ -50,6 +52,14 @@ def test_each_text_has_its_own_detections_in_order_without_duplicates(detector: 
 def test_the_same_text_gives_the_same_result_whatever_stands_beside_it(detector: PresidioDetector) -> None:
     text = "On 12 March 2024 Gurdeep Singh met PC Llewellyn at St Aidan's."
     assert detector.detect([text])[0] == detector.detect(["Another text by Siân Rees.", text])[1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200) | st.from_regex(r"([A-Z][a-z]+ |\d{1,4}[ /.-]|[A-Z]{1,3}){1,20}", fullmatch=True))
+def test_any_text_is_looked_at_and_every_span_lies_inside(detector: PresidioDetector, text: str) -> None:
+    for found in detector.detect([text])[0]:
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.start : found.end].strip()
 
 
 def test_an_article_and_a_possessive_are_no_part_of_a_name(detector: PresidioDetector) -> None:

@@ -81,6 +81,8 @@ def test_a_printed_date_never_tells_the_day_and_is_printed_once(
         ("2023/24", None),
         ("the summer of 2024", None),
         ("June", None),
+        ("November and December", None),
+        ("late autumn", None),
         ("31/02/2024", UNSETTLED),
         ("13/13/2024", UNSETTLED),
         ("last Tuesday", UNSETTLED),

@@ -22,9 +22,10 @@ NAMED_DAY: Final = (
     rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{_FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
     rf"(?:Easter|Christmas){_WITH_YEAR}|{_FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w)"
 )
-"""A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024". Recurring days ("Fridays") are not."""
+"""A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024"; not "Fridays"."""
 
-LONE_MONTH: Final = rf"(?<=\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hat|[Ll]ast|[Nn]ext)[\s-]){FULL_MONTH}(?![\w'’])(?!\s[A-Z])"
+_BEFORE_MONTH: Final = r"(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hat|[Ll]ast|[Nn]ext)"
+LONE_MONTH: Final = rf"(?<=\b{_BEFORE_MONTH}[\s-]){FULL_MONTH}(?![\w'’])(?!\s[A-Z])"
 """A month without day or year after a word that no person's name follows ("in May"); needs variable look-behind."""
 
 _UNIT: Final = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|term|year|decade)"

@@ -42,7 +42,9 @@ DATE_FORMS: Final = {
         rf"{_LEAD}(?:3[01]|[12]\d|0?[1-9])(?P<sep>[/.-])(?:1[0-2]|0?[1-9])(?P=sep)(?:{YEAR}|\d{{2}}(?![\d/.-]*\d))"
     ),
     "days of a month": rf"{_LEAD}{_DAY}{_TO}{_DAY}(?:\sof)?[\s-]{MONTH}(?:,?[\s-]{_ANY_YEAR})?",
-    "day month": rf"{_THE}{_LEAD}{_DAY}(?:\sof|\sday\sof)?[\s./-]?{MONTH}(?:,?[\s./-]{_ANY_YEAR}|(?<=[a-z]){_ANY_YEAR})?",
+    "day month": (
+        rf"{_THE}{_LEAD}{_DAY}(?:\sof|\sday\sof)?[\s./-]?{MONTH}(?:,?[\s./-]{_ANY_YEAR}|(?<=[a-z]){_ANY_YEAR})?"
+    ),
     "day in words": rf"{_THE}{_LEAD}(?i:{_ORDINAL_WORDS})\s(?:day\s)?of\s{MONTH}(?:,?\s{_ANY_YEAR})?",
     "month day": rf"{_LEAD}{MONTH}\s(?:the\s)?{_DAY}(?:,?\s{YEAR})?(?![\d/])",
     "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}['’-]\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
@@ -57,8 +59,9 @@ WRITTEN_DATE: Final = rf"(?<![\w/£$€#§])(?<!\d[.,-])(?:{'|'.join(DATE_FORMS.
 """Any form, as one pattern without flags."""
 
 _PATTERNS: Final = {name: re.compile(form) for name, form in DATE_FORMS.items()}
+_COARSE: Final = rf"(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
 _SEASON_ONLY: Final = re.compile(
-    rf"(?i:the |that |this |last |early |late |mid-?\s?)*(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
+    rf"(?:(?i:between|the|that|this|last|next|early|late|about|mid)[\s-])*{_COARSE}(?:\s?(?:and|to|or|-|–|,)\s?{_COARSE})*"
 )
 
 

@@ -40,7 +40,7 @@ ALL_FORMS: Final = (
     *QUANTITY_FORMS,
 )
 _MULTILINE: Final = 8
-"""`regex.MULTILINE`: case counts, ``$`` ends a line. Presidio's default ignores case: "s47 and" became a number plate."""
+"""`regex.MULTILINE`, so that case counts: ignoring it, as Presidio does, made "s47 and" a number plate."""
 
 
 def build_analyzer(nlp_engine: SpacyNlpEngine) -> AnalyzerEngine:
@@ -56,7 +56,11 @@ def build_analyzer(nlp_engine: SpacyNlpEngine) -> AnalyzerEngine:
 
 
 def require_entities(analyzer: AnalyzerEngine) -> None:
-    """Raise `DetectorUnavailable` unless exactly the expected entities are live: a changed Presidio must not go unseen."""
+    """See that exactly the expected entities are live: a changed Presidio must not go unseen.
+
+    Raises:
+        DetectorUnavailable: one is missing, or there is another.
+    """
     live = set(analyzer.get_supported_entities(LANGUAGE))
     if live != set(ENTITIES):
         missing, extra = sorted(set(ENTITIES) - live), sorted(live - set(ENTITIES))
@@ -94,7 +98,7 @@ def _presidio_patterns() -> list[PatternRecognizer]:
 
 
 def _without_context(recogniser: EntityRecognizer) -> None:
-    # Context words only move a score, and every hit counts here whatever its score; skipping them saves most of the time.
+    # Context words only move a score, and every hit counts here whatever its score; skipping them saves time.
     recogniser.context = []
 
 

@@ -59,6 +59,6 @@ def _require_labels(model: str, labels: set[str]) -> None:
     found = {MODEL_LABELS[label] for label in labels if label in MODEL_LABELS}
     if unknown or not found >= REQUIRED_OF_MODEL:
         raise DetectorUnavailable(
-            f"the language model {model} does not label people, places and organisations in a way that this tool knows: "
-            "name another in board.yml, detector: model:"
+            f"the language model {model} does not label people, places and organisations in a way that this tool "
+            "knows: name another in board.yml, detector: model:"
         )

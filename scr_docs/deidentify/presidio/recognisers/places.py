@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from scr_docs.deidentify.kinds.written_dates import MONTH
 from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form
 
 _STREET: Final = (
@@ -9,7 +10,7 @@ _STREET: Final = (
     r"|Parade|Gate|Green|Croft|View|Yard|Wharf|Quay|Path|Passage|Broadway|Bank|Fold|Vale|Buildings|Causeway|Chase|Circus|Common"
     r"|Cottages|Crofts?|Dale|Dell|Embankment|End|Esplanade|Estate|Field|Fields|Garth|Glade|Glen|Heath|Heights|Hollow|Leys?|Mead"
     r"|Meadows?|Mount|Orchard|Oval|Paddock|Promenade|Reach|Ridge|Ride|Side|Spinney|Spur|Top|Villas|Villa|Warren|Wood|Woods|Wynd"
-    r"|St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Sq|Terr?|Tce)(?![a-z])\.?"
+    r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
 )
 _NAME_WORD: Final = r"(?:[A-Z][\w'’-]*|of|the|le|upon|on)"
 _FLAT: Final = (
@@ -36,7 +37,7 @@ PLACE_FORMS: Final = (
             rf"{ALONE_BEFORE}{_FLAT}[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,3}}",
             (
                 rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}{SPACE}(?:at|to|in|is|was|:){SPACE})"
-                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?:The{SPACE})?[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}"
+                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?!{MONTH})(?:The{SPACE})?[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}"
             ),
             # A house by its name, with its street: "the old chapel, Station Road", "Rose Cottage, Mill Lane".
             (
