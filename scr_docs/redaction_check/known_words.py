@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.kinds.printing import printed_words
+from scr_docs.deidentify.settled import normalised
 from scr_docs.deidentify.words import Word, read_words, word_keys
 from scr_docs.markdown.folding import fold
 from scr_docs.markdown.plain_view import plain_view
@@ -19,20 +20,10 @@ _PROSE = frozenset({"prose", "code", "alt", "title", "front-matter"})
 _LONGEST_SETTLED = 8
 
 
-def normalised(text: str) -> str:
-    """The words of a text as they are compared: without case, accents, punctuation and entities."""
-    return " ".join(word_keys(fold(text).text))
-
-
 def normalised_blocks(markdown: str) -> tuple[str, ...]:
     """The words of a page that the tool wrote itself, block by block, for its stage manifest."""
     blocks = (normalised(segment.text) for segment in plain_view(markdown).segments if segment.kind in _PROSE)
     return tuple(dict.fromkeys(block for block in blocks if block))
-
-
-def settled_digest(text: str) -> str:
-    """What a manifest records of words that a decision keeps: SHA-256 of their normalised form."""
-    return hashlib.sha256(normalised(text).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

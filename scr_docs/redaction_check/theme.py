@@ -11,9 +11,10 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from scr_docs.deidentify.settled import normalised
 from scr_docs.deidentify.words import word_keys
 from scr_docs.readers.html import blocks_of_html
-from scr_docs.redaction_check.known_words import KnownWords, normalised
+from scr_docs.redaction_check.known_words import KnownWords
 
 _PACKAGES = {"material": "templates", "mkdocs": ""}
 """Package and the folder below it whose files a site may contain."""

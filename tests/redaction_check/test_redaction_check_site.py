@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from scr_docs.deidentify.settled import settled_digest
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.finding import Finding
 from scr_docs.model.publication import Manifest, Released
@@ -19,7 +20,7 @@ from scr_docs.model.register import Decision
 from scr_docs.model.stage import StagedFile, StageManifest
 from scr_docs.readers import read
 from scr_docs.redaction_check.check import check_paths, check_site
-from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, normalised_blocks, settled_digest
+from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, normalised_blocks
 from scr_docs.redaction_check.pages import documents_at_fault
 from tests.redaction_check.small_case import OTHER_REGISTER, ThreeWords, terms
 

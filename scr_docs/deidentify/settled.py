@@ -1,0 +1,16 @@
+"""Words as they are compared across documents and pages, and the digest by which a release remembers kept words."""
+
+import hashlib
+
+from scr_docs.deidentify.words import word_keys
+from scr_docs.markdown.folding import fold
+
+
+def normalised(text: str) -> str:
+    """The words of a text as they are compared: without case, accents, punctuation and entities."""
+    return " ".join(word_keys(fold(text).text))
+
+
+def settled_digest(text: str) -> str:
+    """What a manifest records of words that a decision keeps: SHA-256 of their normalised form."""
+    return hashlib.sha256(normalised(text).encode()).hexdigest()
