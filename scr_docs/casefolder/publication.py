@@ -20,6 +20,7 @@ from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.files import FileBytes, decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.ledger import READERS_NEEDED, last_standing, look_at_ledger, readers_of_release, writing
+from scr_docs.errors import UnreadableInput
 from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine, Manifest, Released
@@ -51,6 +52,9 @@ def read_released(folder: CaseFolder) -> tuple[tuple[Released, ...], tuple[Findi
 
     Returns:
         The documents that may be printed, and a finding (SCR506) for each thing that lies there and may not.
+
+    Raises:
+        UnreadableInput: the folder cannot be opened.
     """
     lying = documents_lying(folder)
     ledger, problems = look_at_ledger(folder)
@@ -70,10 +74,18 @@ def read_released(folder: CaseFolder) -> tuple[tuple[Released, ...], tuple[Findi
 
 
 def documents_lying(folder: CaseFolder) -> set[str]:
-    """Documents of which a text or a manifest lies in ``publication/``, released or not."""
-    if not folder.publication_dir.is_dir():
+    """Documents of which a text or a manifest lies in ``publication/``, released or not.
+
+    Raises:
+        UnreadableInput: the folder cannot be opened.
+    """
+    try:
+        names = [path.name for path in folder.publication_dir.iterdir() if not path.name.startswith(".")]
+    except FileNotFoundError:
         return set()
-    names = [path.name for path in folder.publication_dir.iterdir() if not path.name.startswith(".")]
+    except OSError as error:
+        shown = folder.show(folder.publication_dir)
+        raise UnreadableInput(f"{shown}: cannot be opened ({error.strerror})") from None
     return {name.removesuffix(end) for end in (_MANIFEST, _TEXT) for name in names if name.endswith(end)}
 
 

@@ -5,13 +5,19 @@ from datetime import date
 from typing import Literal
 
 from scr_docs.model.redacted import InputHashes
+from scr_docs.model.sourced import FORBID_EXTRA
 
 Act = Literal["agreed", "released", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One act on one document: who did what to which bytes when. Holds no word of the text."""
+    """One act on one document: who did what to which bytes when. Holds no word of the text.
+
+    ``sha256`` is of the text; ``manifest_sha256``, of an act ``released`` only, of the manifest's bytes.
+    """
+
+    __pydantic_config__ = FORBID_EXTRA
 
     act: Act
     document: str
@@ -21,6 +27,7 @@ class LedgerLine:
     identity_verified: bool
     reason: str = ""
     versions: tuple[tuple[str, str], ...] = ()
+    manifest_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class Manifest:
     ``printed`` are the words that the policy printed ("March 2024", "School 1", "[name]") and ``settled`` are SHA-256
     digests of normalised words that a decision keeps: the redaction check knows both (design, principle 10).
     """
+
+    __pydantic_config__ = FORBID_EXTRA
 
     case: str
     document: str

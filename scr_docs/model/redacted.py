@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scr_docs.model.mention import Doubt, Redaction
+from scr_docs.model.sourced import FORBID_EXTRA
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,8 @@ class InputHashes:
     All but ``detector`` are digests of the bytes of a file, as in ``Case.hashes``, and empty where the file is missing:
     ``document`` of the document's own file (``action-plan.yml`` for the plan). ``detector`` is ``Detector.version``.
     """
+
+    __pydantic_config__ = FORBID_EXTRA
 
     document: str
     register: str
