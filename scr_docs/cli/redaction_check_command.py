@@ -14,6 +14,7 @@ from scr_docs.cli.reporting import Format, print_findings
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.board import Board
+from scr_docs.model.finding import Finding
 from scr_docs.model.stage import StageManifest
 from scr_docs.redaction_check.check import check_site
 from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, known_phrases
@@ -34,13 +35,13 @@ def command(ctx: click.Context, paths: tuple[Path, ...], cases: Path | None, for
     """
     board, folders = _in_reach(cases)
     terms = [read_terms(folder, board) for folder in folders]
-    known = _known(board, folders)
+    known, damaged = _known(board, folders)
     detector = load_detector(board.detector.model)
-    findings = {
-        found
-        for path in paths
-        for found in check_site(path, path.as_posix(), _stage_manifest(path), terms, detector, known)
-    }
+    findings: set[Finding] = set()
+    for path in paths:
+        stage = _stage_manifest(path)
+        findings.update(check_site(path, path.as_posix(), stage, terms, detector, known))
+        findings.update(damaged if stage else ())
     ctx.exit(print_findings(sorted(findings), format_, strict))
 
 
@@ -60,9 +61,12 @@ def _in_reach(cases: Path | None) -> tuple[Board, Sequence[CaseFolder]]:
     return board, folders
 
 
-def _known(board: Board, folders: Sequence[CaseFolder]) -> KnownWords:
-    released = [release for folder in folders for release in read_released(folder)]
-    return known_of_releases(released).plus(known_phrases([board.name]))
+def _known(board: Board, folders: Sequence[CaseFolder]) -> tuple[KnownWords, tuple[Finding, ...]]:
+    """Words known from the releases, and a finding for each release that is damaged and so is not known."""
+    readings = [read_released(folder) for folder in folders]
+    known = known_of_releases(release for released, _ in readings for release in released)
+    damaged = tuple(problem for _, problems in readings for problem in problems)
+    return known.plus(known_phrases([board.name])), damaged
 
 
 def _stage_manifest(path: Path) -> StageManifest | None:
