@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from scr_docs.casefolder.inputs import source_file
-from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.checks.due import content_when_due, when_due
 from scr_docs.conformance.engine import check_conformance
 from scr_docs.conformance.formats import has_format, load_format
-from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import Contributor
 from scr_docs.model.document import DocumentKind
@@ -20,7 +18,7 @@ from scr_docs.timescales.stage import Stage, stage_of
 def check_documents(case: Case, today: date) -> tuple[Finding, ...]:
     """Missing documents (SCR101), their gaps (SCR101 to SCR109), and files that nobody accounts for (SCR117)."""
     stage = stage_of(case, today)
-    return (*_missing(case, stage), *_gaps(case, stage), *_broken_front_matter(case), *_unaccounted(case))
+    return (*_missing(case, stage), *_gaps(case, stage), *_unaccounted(case))
 
 
 def problems_of_reading(case: Case, today: date) -> tuple[Finding, ...]:
@@ -89,12 +87,6 @@ def _gaps(case: Case, stage: Stage) -> Iterator[Finding]:
     if case.plan is not None and not case.plan.actions:
         found = finding("SCR101", case.shown("action-plan.yml"), "the plan holds no action", paragraph="17.46")
         yield when_due(found, Stage.PUBLICATION, stage)
-
-
-def _broken_front_matter(case: Case) -> Iterator[Finding]:
-    for document in case.documents:
-        outline = read_outline(document.text)
-        yield from read_yaml(outline.front_matter_text, document.path, outline.front_matter_line).problems
 
 
 def _unaccounted(case: Case) -> Iterator[Finding]:

@@ -12,12 +12,16 @@ from scr_docs.model.document import Document
 from scr_docs.model.plan import Recommendation
 
 _WORDINGS: Final[dict[str, tuple[str, ...]]] = {
-    "ref": ("ref", "reference", "no", "number", "id"),
-    "text": ("recommendation", "recommendations", "what", "recommended action"),
-    "owner": ("owner", "lead", "by whom", "who", "responsible", "lead officer"),
-    "by_when": ("by when", "when", "by", "timescale", "due", "target date"),
-    "outcome": ("intended outcome", "outcome", "intended outcomes", "outcomes"),
-    "evaluated": ("how evaluated", "evaluation", "how it will be evaluated", "how measured"),
+    "ref": ("ref", "reference", "no", "number", "id", "rec no", "recommendation no", "recommendation number"),
+    "text": ("recommendation", "recommendations", "recommended action", "what", "what should be done", "action"),
+    "owner": ("owner", "owned by", "lead", "lead agency", "lead officer", "by whom", "who", "responsible", "agency"),
+    "by_when": ("by when", "when", "by", "date", "timescale", "due", "due date", "deadline", "target date"),
+    "outcome": ("intended outcome", "intended outcomes", "outcome", "outcomes", "expected outcome", "what will change"),
+    "evaluated": (
+        *("how evaluated", "how it will be evaluated", "how will it be evaluated", "evaluation", "evaluated by"),
+        *("how measured", "measure", "measures", "measure of success", "monitoring", "evidence"),
+        *("how we will know", "how will we know"),
+    ),
 }
 _COLUMN_OF: Final = {wording: column for column, wordings in _WORDINGS.items() for wording in wordings}
 
@@ -33,13 +37,17 @@ def read_recommendations(document: Document) -> tuple[Recommendation, ...]:
 
 
 def recommendation_columns(table: Table) -> dict[str, int] | None:
-    """Index of each column that the table has, by field of ``Recommendation``; None if it has no recommendations."""
+    """Index of each column that the table has, by field of ``Recommendation``; None if it has no recommendations.
+
+    It has, when it numbers what should be done, or calls it recommendations and has any other column of the contract.
+    """
+    headers = [" ".join(re.findall(r"\w+", cell.casefold())) for cell in table.header.cells]
     columns: dict[str, int] = {}
-    for index, cell in enumerate(table.header.cells):
-        name = _COLUMN_OF.get(" ".join(re.findall(r"\w+", cell.casefold())))
-        if name is not None:
-            columns.setdefault(name, index)
-    return columns if {"ref", "text"} <= columns.keys() else None
+    for index, header in enumerate(headers):
+        if header in _COLUMN_OF:
+            columns.setdefault(_COLUMN_OF[header], index)
+    is_named = any(header.startswith("recommend") for header in headers) and len(columns) > 1
+    return columns if "text" in columns and (is_named or "ref" in columns) else None
 
 
 def _recommendation(document: Document, columns: dict[str, int], row: Row) -> Recommendation:

@@ -29,6 +29,10 @@ REVIEW = """\
 | Source | What it says |
 |---|---|
 | Log | Nothing |
+
+| What | Who | When |
+|---|---|---|
+| Briefing | Team | May |
 """
 
 
@@ -57,6 +61,12 @@ def test_columns_in_any_order_and_usual_wordings_other_tables_left_alone() -> No
     (only,) = read_recommendations(document("management-review", REVIEW))
     assert (only.ref, only.text, only.owner, only.evaluated) == ("POL 1", "Search by address.", "Head of hub", "Survey")
     assert (only.by_when, only.outcome) == ("", "")
+
+
+def test_recommendations_without_references_are_read_and_trace_to_nothing() -> None:
+    text = "| Recommendation | Owner |\n|---|---|\n| Train all staff. | Board |\n"
+    (only,) = read_recommendations(document("overview-report", text))
+    assert (only.ref, only.owner) == ("", "Board")
 
 
 def test_trace() -> None:
