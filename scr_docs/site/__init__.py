@@ -1,0 +1,1 @@
+"""Documents → stage → rendered site → checked → swapped in."""

@@ -1,0 +1,98 @@
+"""The only place that runs MkDocs: a stage → a folder of HTML, in a subprocess that ends with the tool."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from scr_docs.errors import BuildFailed
+from scr_docs.model.stage import Audience
+from scr_docs.shipped import shipped
+
+_LOG: Final = "mkdocs.log"
+_PROBLEM: Final = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a site is called and where it will be. ``config`` is the ``mkdocs.yml`` it is printed with."""
+
+    config: Path
+    audience: Audience
+    name: str
+    url: str = ""
+    footer: str = ""
+
+
+def config_of(root: Path) -> Path:
+    """``mkdocs.yml`` of a working folder, else the shipped one."""
+    own = root / "mkdocs.yml"
+    return own if own.is_file() else shipped("mkdocs.yml")
+
+
+def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -> None:
+    """Print the stage into the folder ``site``, which must not be there.
+
+    MkDocs runs in the tool's own process group, so that Ctrl-C ends both; it watches a pipe, so that it ends when the
+    tool is killed. The same stage gives the same bytes on the same day (``SOURCE_DATE_EPOCH``, else ``today``).
+
+    Args:
+        stage: folder that ``write_stage`` made.
+        site: where the HTML goes.
+        look: names and addresses.
+        today: the day of the build.
+        log_folder: where MkDocs' output is kept when it fails; it may quote the case, so messages do not quote it.
+
+    Raises:
+        BuildFailed: MkDocs failed or warned.
+    """
+    log = stage.parent / _LOG
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(look.config.resolve())]
+    try:
+        code = _run(command, _environment(stage, site, look, today), log)
+    except OSError as error:
+        raise BuildFailed(f"MkDocs could not be started ({error.strerror})") from None
+    if code != 0 or not (site / "index.html").is_file():
+        problems = len(_PROBLEM.findall(log.read_text(encoding="utf-8", errors="replace")))
+        kept = log_folder / _LOG
+        shutil.copyfile(log, kept)
+        raise BuildFailed(
+            f"MkDocs ended with exit code {code} and {problems} problems, the site is as it was; what it said stands in"
+            f" {kept.as_posix()} (it may quote the case)"
+        )
+
+
+def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(  # noqa: S603 - our own interpreter
+            command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT, env=environment
+        ) as process,
+    ):
+        try:
+            return process.wait()
+        finally:
+            process.kill()
+
+
+def _environment(stage: Path, site: Path, look: Look, today: date) -> dict[str, str]:
+    own = {
+        "SCR_DOCS_STAGE": str(stage.resolve()),
+        "SCR_DOCS_SITE_DIR": str(site.resolve()),
+        "SCR_DOCS_SITE_NAME": look.name,
+        "SCR_DOCS_SITE_URL": look.url,
+        "SCR_DOCS_FOOTER": look.footer,
+        "SCR_DOCS_AUDIENCE": look.audience,
+        "SCR_DOCS_STDIN_IS_PARENT": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUTF8": "1",
+    }
+    midnight = str(int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp()))
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith("SCR_DOCS_")}
+    return {"SOURCE_DATE_EPOCH": midnight} | inherited | own
