@@ -1,4 +1,4 @@
-"""Names that are also everyday English words, where only the context tells which is meant (design, section 6).
+"""Names that are everyday English words, where only the context tells which meant (design, section 6).
 
 Given names and surnames from the Office for National Statistics' baby-name tables and the commonest British surnames
 that are also common words, gathered by hand. In lower case in prose these are words, not mentions; at the start of a
@@ -11,9 +11,9 @@ _FILES = resources.files("scr_docs.deidentify")
 WORD_NAMES = frozenset(_FILES.joinpath("word_names.txt").read_text(encoding="utf-8").split())
 
 _NAME_GOES_ON = frozenset(
-    "agreed also appeared asked attended became began came described did disclosed feels felt had has is knew lived "
-    "lives moved never presented received refused remained reported returned said saw says seemed spoke started stated "
-    "stopped then thought told visited wanted wants was went were who whose".split()
+    "agreed also appeared asked attended became began came described did disclosed feels felt had knew lived "
+    "lives moved presented received refused remained reported returned said saw says seemed spoke started stated "
+    "stopped thought told visited wanted wants was went were who whose".split()
 )
 _MONTH_LIKE = frozenset({"march", "april", "may", "june", "august"})
 _SEASON_LIKE = frozenset({"summer", "autumn", "winter", "spring"})

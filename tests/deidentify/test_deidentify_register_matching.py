@@ -1,5 +1,7 @@
 """Every written form of the register is found, the longest first, and nothing is guessed (17.50; design, section 5)."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,7 +115,7 @@ def test_full_names_are_found_without_their_spaces(text: str) -> None:
 def test_matches_never_overlap_and_lie_in_the_text(text: str) -> None:
     matches = INDEX.find(text)
     assert all(0 <= match.start < match.end <= len(text) for match in matches)
-    assert all(left.end <= right.start for left, right in zip(matches, matches[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(matches))
 
 
 @given(st.text(alphabet=" abcXYZ.,;\n", max_size=30), st.text(alphabet=" abcXYZ.,;\n", max_size=30))

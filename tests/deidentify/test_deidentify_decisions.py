@@ -1,0 +1,52 @@
+"""Recorded decisions answer doubts; on words of the register only in their context (design, sections 4 and 5)."""
+
+from datetime import date
+from typing import Literal
+
+from tiny_case import PatternDetector, redact
+
+from scr_docs.model.register import Decision
+
+DETECTOR = PatternDetector(person="Gethin Prys", organisation="Marlow House")
+
+
+def decision(text: str, decide: Literal["keep", "replace"], **more: str) -> Decision:
+    return Decision(text=text, kind="person", decide=decide, reason="r", by="K. Rhys", on=date(2026, 3, 1), **more)
+
+
+def test_kept_words_stay_and_ask_no_more() -> None:
+    public = redact("Marlow House closed", decisions=[decision("Marlow House", "keep")], detector=DETECTOR)
+    assert (public.text, public.doubts) == ("Marlow House closed", ())
+
+
+def test_words_are_replaced_by_an_entry_or_by_other_words() -> None:
+    decisions = [
+        decision("Gethin Prys", "replace", identity="worker"),
+        decision("Marlow House", "replace", with_="a home"),
+    ]
+    assert (
+        redact("Gethin Prys of Marlow House", decisions=decisions, detector=DETECTOR).text
+        == "Social Worker 1 of a home"
+    )
+
+
+def test_a_decision_with_a_context_holds_only_there() -> None:
+    source = "Hope is not a plan."
+    context = redact(source).doubts[0].context
+    keep = decision("Hope", "keep", context=context)
+    assert redact(source, decisions=[keep]).text == source
+    elsewhere = redact("Hope is not our plan.", decisions=[keep])
+    assert elsewhere.text == "\\[name\\] is not our plan."
+
+
+def test_a_keep_of_a_register_name_without_context_counts_for_nothing() -> None:
+    public = redact("then Bridget left", decisions=[decision("Bridget", "keep")])
+    assert public.text == "then Mother left"
+
+
+def test_a_decision_that_names_no_entry_is_a_doubt() -> None:
+    public = redact(
+        "Gethin Prys rang", decisions=[decision("Gethin Prys", "replace", identity="nobody")], detector=DETECTOR
+    )
+    assert public.text == "\\[name\\] rang"
+    assert public.doubts[0].reason == "a decision that names no entry"
