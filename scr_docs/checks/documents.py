@@ -18,7 +18,7 @@ from scr_docs.timescales.stage import Stage, stage_of
 def check_documents(case: Case, today: date) -> tuple[Finding, ...]:
     """Missing documents (SCR101), their gaps (SCR101 to SCR109), and files that nobody accounts for (SCR117)."""
     stage = stage_of(case, today)
-    return (*_missing(case, stage), *_gaps(case, stage), *_unaccounted(case))
+    return (*_missing(case, stage), *_no_register(case, stage), *_gaps(case, stage), *_unaccounted(case))
 
 
 def problems_of_reading(case: Case, today: date) -> tuple[Finding, ...]:
@@ -73,6 +73,14 @@ def _missing(case: Case, stage: Stage) -> Iterator[Finding]:
         if agency.id not in with_chronology and not broken:
             found = finding("SCR101", path, "the agency's chronology is missing or has no entry", paragraph="17.36")
             yield content_when_due(found, "management-review", stage)
+
+
+def _no_register(case: Case, stage: Stage) -> Iterator[Finding]:
+    """Without a register no name of the case is known, and the summary cannot be anonymised (17.50)."""
+    if case.register is not None and not case.register.entries():
+        message = "the identity register is missing or empty, so that nobody of this case would be recognised"
+        found = finding("SCR100", case.shown("identities.yml"), message, paragraph="17.50")
+        yield when_due(found, Stage.PUBLICATION, stage)
 
 
 def _is_there(case: Case, document_id: str) -> bool:

@@ -77,7 +77,7 @@ def complete_case_file() -> CaseFile:
 
 @pytest.fixture
 def make_case() -> Callable[..., Case]:
-    """``make_case(documents=…, scope=None)``: fields of ``Case``, and beside them of ``CaseFile``, replace the usual."""
+    """``make_case(documents=…, scope=None)``: fields of ``Case`` and of ``CaseFile`` replace the usual."""
 
     def make(**changed: Any) -> Case:
         of_the_case = {name: changed.pop(name) for name in Case.__slots__ if name in changed}

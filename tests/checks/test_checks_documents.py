@@ -8,6 +8,7 @@ import pytest
 
 from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.checks.chronology import check_chronology
+from scr_docs.checks.decisions import check_decisions
 from scr_docs.checks.documents import check_documents, problems_of_reading
 from scr_docs.checks.doubts import check_doubts
 from scr_docs.checks.publishable import check_publishable
@@ -21,6 +22,7 @@ from scr_docs.model.finding import finding
 from scr_docs.model.mention import Doubt
 from scr_docs.model.plan import Action, ActionPlan, SignedUp
 from scr_docs.model.redacted import StoredRedaction
+from scr_docs.model.register import Decision, Register
 
 MakeCase = Callable[..., Case]
 PUBLICATION, OVERVIEW = date(2026, 7, 1), date(2026, 4, 20)
@@ -63,6 +65,33 @@ def test_every_missing_document_is_named_when_it_is_due(make_case: MakeCase) -> 
         "action-plan.yml",
         "executive-summary.md",
     ]
+
+
+def test_a_case_without_a_register(make_case: MakeCase) -> None:
+    (found,) = [each for each in check_documents(make_case(register=Register()), PUBLICATION) if each.code == "SCR100"]
+    assert (found.path, found.severity) == ("cases/2026-01/identities.yml", "error")
+
+
+def test_decisions(make_case: MakeCase) -> None:
+    def keep(text: str, context: str | None = None, line: int = 0) -> Decision:
+        return Decision(
+            text=text,
+            kind="place",
+            decide="keep",
+            reason="a district",
+            by="Chair",
+            on=PUBLICATION,
+            context=context,
+            line=line,
+        )
+
+    case = make_case(
+        documents=(document("executive-summary", "Work in *North*\nRutland by Oisín&rsquo;s school."),),
+        decisions=(keep("north rutland"), keep("OISIN", line=5), keep("Oisín", "c0ffee"), keep("Oakham", line=9)),
+    )
+    found = check_decisions(case)
+    assert [(each.code, each.line) for each in found] == [("SCR308", 5), ("SCR309", 9)]
+    assert not any("Ois" in each.message for each in found)
 
 
 def test_a_file_that_could_not_be_read_is_not_missing_too(make_case: MakeCase) -> None:
