@@ -66,7 +66,7 @@ def _known(board: Board, folders: Sequence[CaseFolder]) -> tuple[KnownWords, tup
     readings = [read_released(folder) for folder in folders]
     known = known_of_releases(release for released, _ in readings for release in released)
     damaged = tuple(problem for _, problems in readings for problem in problems)
-    return known.plus(known_phrases([board.name])), damaged
+    return known.plus(known_phrases([board.name, board.contact])), damaged
 
 
 def _stage_manifest(path: Path) -> StageManifest | None:

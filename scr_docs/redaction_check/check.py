@@ -118,10 +118,13 @@ def _notes_of(look: Look, pages: Pages, detections: Sequence[Detection], known: 
     if look.surface.what == "request" or not look.text:
         return
     answerable = pages.answerable(look.inside, look.surface.page)
-    for hit in search_register(look, answerable, detections, known):
+    hits = list(search_register(look, answerable, detections, known))
+    for hit in hits:
         yield _note(look, hit.code, hit.start, _message_of_hit(hit, look), (hit.code, hit.case, *hit.entries))
     if _is_for_detector(look.surface):
         for unknown in search_unknown(look, answerable, detections, known):
+            if any(hit.start < unknown.end and unknown.start < hit.end for hit in hits if hit.code != "SCR403"):
+                continue
             about = (unknown.code, look.text[unknown.start : unknown.end])
             yield _note(look, unknown.code, unknown.start, _message_of_unknown(unknown, look), about)
 

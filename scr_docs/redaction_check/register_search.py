@@ -49,9 +49,19 @@ def search_register(
 
 
 def _spans(look: Look, terms: CaseTerms, detections: Sequence[Detection]) -> list[Span]:
-    """Spans of the register, and of decisions that replace words which still stand here."""
-    spans = resolve(look.text, look.words, terms.lexicon, list(detections), prose=look.prose)
-    return [span for span in spans if span.candidates and not (span.decision and span.decision.decide == "keep")]
+    """Spans of the register, and of decisions that replace words which still stand here.
+
+    A number of the register is the register's, also where a rule of form sees a number of its kind.
+    """
+    resolved = resolve(look.text, look.words, terms.lexicon, list(detections), prose=look.prose)
+    spans = [span for span in resolved if span.candidates or (span.decision and span.decision.decide == "keep")]
+    numbers = (match for match in terms.lexicon.names_in(look.text, prose=look.prose) if match.breadth == "identifier")
+    spans += [
+        Span(match.start, match.end, match.kind, "register", "", match.candidates, breadth=match.breadth)
+        for match in numbers
+        if not any(match.start < span.end and span.start < match.end for span in spans)
+    ]
+    return [span for span in spans if not (span.decision and span.decision.decide == "keep")]
 
 
 def _named_spans(look: Look, terms: CaseTerms) -> list[tuple[int, int]]:
