@@ -1,11 +1,11 @@
 """The second lock: MkDocs prints nothing but a stage whose manifest holds. Imported by MkDocs, never by the tool."""
 
 import os
-import sys
 import threading
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -31,7 +31,11 @@ def guard(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-class StageGuardPlugin(BasePlugin[Any]):
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs has no type there
+    """The plugin has none: nothing in ``mkdocs.yml`` can weaken it."""
+
+
+class StageGuardPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # MkDocs has no type there
     """The plugin ``scr-docs`` of ``mkdocs.yml``."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -45,5 +49,6 @@ class StageGuardPlugin(BasePlugin[Any]):
 
 
 def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not through sys.stdin, whose lock would trip the interpreter when MkDocs has finished first.
+    os.read(0, 1)
     os._exit(1)

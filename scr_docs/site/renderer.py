@@ -15,6 +15,7 @@ from scr_docs.model.stage import Audience
 from scr_docs.shipped import shipped
 
 _LOG: Final = "mkdocs.log"
+_KEPT_LOG: Final = "last-failure.log"
 _PROBLEM: Final = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b", re.MULTILINE)
 
 
@@ -59,7 +60,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
         raise BuildFailed(f"MkDocs could not be started ({error.strerror})") from None
     if code != 0 or not (site / "index.html").is_file():
         problems = len(_PROBLEM.findall(log.read_text(encoding="utf-8", errors="replace")))
-        kept = log_folder / _LOG
+        kept = log_folder / _KEPT_LOG
         shutil.copyfile(log, kept)
         raise BuildFailed(
             f"MkDocs ended with exit code {code} and {problems} problems, the site is as it was; what it said stands in"
@@ -88,6 +89,8 @@ def _environment(stage: Path, site: Path, look: Look, today: date) -> dict[str, 
         "SCR_DOCS_SITE_URL": look.url,
         "SCR_DOCS_FOOTER": look.footer,
         "SCR_DOCS_AUDIENCE": look.audience,
+        # Public addresses end in "/"; the internal site is also read from a folder, where only files open.
+        "SCR_DOCS_DIRECTORY_URLS": "true" if look.audience == "public" else "false",
         "SCR_DOCS_STDIN_IS_PARENT": "1",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -95,4 +98,4 @@ def _environment(stage: Path, site: Path, look: Look, today: date) -> dict[str, 
     }
     midnight = str(int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp()))
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("SCR_DOCS_")}
-    return {"SOURCE_DATE_EPOCH": midnight} | inherited | own
+    return inherited | own | {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or midnight}
