@@ -11,9 +11,10 @@ import click
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option
+from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.mentions import MentionCache, mentions_of
-from scr_docs.deidentify.presidio.detector import detector_version, load_detector
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.board import Board
 from scr_docs.model.mention import Mention
@@ -86,15 +87,22 @@ def _find(
         require(case, "file", "register", "decisions")
         lexicon, known = lexicon_of(case, board), json.dumps(case.hashes, sort_keys=True)
     model = board.detector.model
-    detector = functools.cache(load_detector)
 
     def look(text: str) -> tuple[Mention, ...]:
-        return mentions_of(text, lexicon, detector(model))
+        return mentions_of(text, lexicon, _detector(model))
 
     if no_cache or working is None:
         return {path: look(text) for path, text in texts.items()}
     cache = MentionCache(working.build / "cache" / "mentions", known + detector_version(model))
     return {path: cache.get(text, functools.partial(look, text)) for path, text in texts.items()}
+
+
+@functools.cache
+def _detector(model: str) -> Detector:
+    # Loading takes a second or two; when the cache knows every text it is not needed.
+    from scr_docs.deidentify.presidio.detector import load_detector  # noqa: PLC0415 - see above
+
+    return load_detector(model)
 
 
 def _working_folder(cases: Path | None, *, needed: bool) -> WorkingFolder | None:

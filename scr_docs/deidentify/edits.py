@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scr_docs.deidentify.presidio.operators import Replacement, substitute
 from scr_docs.markdown.blocks import front_matter_end
 from scr_docs.markdown.inline import Mark, SegmentKind
 
@@ -77,22 +78,25 @@ def stranded_marks(start: int, end: int, marks: Sequence[Mark]) -> tuple[Mark, .
 
 def apply_edits(source: str, edits: Sequence[Edit]) -> Edited:
     """Write edits into a text. Of two that overlap the longer wins; one inside a mark that stays is written there."""
+    replacements = [
+        Replacement(edit.start, edit.end, _with_marks(source, edit, [inner for inner in edits if inner is not edit]))
+        for edit in _outermost(edits)
+    ]
+    news, olds = [0], [0]
+    shift = 0
+    for each in replacements:
+        news += [each.start + shift, each.start + shift + len(each.words)]
+        olds += [each.start, each.end]
+        shift += len(each.words) - (each.end - each.start)
+    return Edited(substitute(source, replacements), tuple(news), tuple(olds))
+
+
+def _outermost(edits: Sequence[Edit]) -> list[Edit]:
     chosen: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
         if not chosen or edit.start >= chosen[-1].end:
             chosen.append(edit)
-    pieces: list[str] = []
-    news, olds = [0], [0]
-    length = at = 0
-    for edit in chosen:
-        written_words = _with_marks(source, edit, [inner for inner in edits if inner is not edit])
-        pieces += [source[at : edit.start], written_words]
-        length += edit.start - at
-        news += [length, length + len(written_words)]
-        olds += [edit.start, edit.end]
-        length += len(written_words)
-        at = edit.end
-    return Edited("".join([*pieces, source[at:]]), tuple(news), tuple(olds))
+    return chosen
 
 
 def _with_marks(source: str, edit: Edit, others: Sequence[Edit]) -> str:

@@ -1,17 +1,16 @@
 """Presidio as a `Detector`: texts in, detections out."""
 
 from collections.abc import Iterable, Sequence
-from importlib.metadata import version
 
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerResult
 
-from scr_docs import __version__
 from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.kinds.time_expressions import classify_time
 from scr_docs.deidentify.presidio.alarms import alarms_raise
 from scr_docs.deidentify.presidio.engine import build_analyzer
 from scr_docs.deidentify.presidio.entities import ENTITIES
-from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine, model_version
+from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine
 from scr_docs.deidentify.presidio.spans import refused, trimmed
 from scr_docs.deidentify.presidio.windows import windows
 from scr_docs.errors import DetectorUnavailable
@@ -68,8 +67,7 @@ def load_detector(model: str) -> PresidioDetector:
     with alarms_raise("loading"):
         engine = load_engine(model)
         analyzer = build_analyzer(engine)
-    parts = (f"scr-docs {__version__}", f"presidio {version('presidio-analyzer')}", model_version(engine))
-    return PresidioDetector(analyzer, ", ".join(parts))
+    return PresidioDetector(analyzer, detector_version(model))
 
 
 def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Iterable[Detection]:

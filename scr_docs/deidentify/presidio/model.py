@@ -31,12 +31,6 @@ def load_engine(model: str) -> SpacyNlpEngine:
     return engine
 
 
-def model_version(engine: SpacyNlpEngine) -> str:
-    """Name and version that the model gives itself."""
-    meta = engine.nlp[LANGUAGE].meta
-    return f"{meta['lang']}_{meta['name']} {meta['version']}"
-
-
 def _load_pipeline(model: str) -> spacy.Language:
     # A bare name only: a path or a dotted name would load whatever lies there.
     if not model.isidentifier() or find_spec(model) is None:
