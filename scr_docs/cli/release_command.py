@@ -1,70 +1,74 @@
 """``scr-docs release``: a reader's agreement to exact bytes; the second different reader releases them."""
 
 import getpass
+import os
 import sys
 from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.reading import read_case, require
-from scr_docs.casefolder.stored import read_stored_text
-from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.casefolder.ledger import READERS_NEEDED
+from scr_docs.casefolder.publication import text_path
+from scr_docs.casefolder.reading import read_case
+from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.clock import today
-from scr_docs.cli.options import cases_option
-from scr_docs.cli.reporting import print_findings
-from scr_docs.compose.documents import compose_document
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.cli.options import cases_option, format_option
+from scr_docs.cli.reporting import Format, print_findings
 from scr_docs.errors import UsageProblem
-from scr_docs.release.gates import shut_gates, stored_redaction
-from scr_docs.release.release import READERS_NEEDED, Agreement, GatesShut, Reading, record_agreement
+from scr_docs.release.release import Agreement, GatesShut, record_agreement
 
 
-@click.command("release", short_help="Record a reader's agreement; the second reader releases the document.")
+@click.command("release", short_help="Record a reader's agreement to the exact text; the second one releases it.")
 @click.argument("case_id", metavar="CASE")
-@click.option("--document", "document_id", required=True, metavar="D", help="Id of the document.")
+@click.option("--document", "document_id", required=True, metavar="D", help="Which document: executive-summary, …")
 @click.option("--reader", required=True, metavar="LOGIN", help="Login of the reader, as in case.yml.")
 @cases_option
-def command(case_id: str, document_id: str, reader: str, cases: Path | None) -> None:
-    """Record that a reader agrees to the anonymised text as it stands in build/redacted/ (17.50).
+@format_option
+def command(case_id: str, document_id: str, reader: str, cases: Path | None, format_: Format) -> None:
+    """Record that a reader agrees to the anonymised text as it stands in build/redacted/CASE/ (17.50).
 
-    Two different readers have to agree to the same bytes. Refused while a gate is shut; then each gate is listed.
+    Two different readers must agree to the same bytes; the second one's agreement releases the document. While a gate
+    is shut nothing is recorded, and each gate is listed.
     """
     working = find_working_folder(Path.cwd(), cases)
     folder = working.find_case(case_id)
-    redacted = working.redacted_dir(folder.id)
-    case = read_case(folder, redacted)
-    require(case, "file", "register", "decisions", document_id)
-    document = compose_document(case, document_id)
-    day = today()
-    stored = stored_redaction(case, document_id)
-    if stored is None:
-        sys.exit(_show_gates(GatesShut(shut_gates(case, document, day))))
-    account = getpass.getuser()
-    reading = Reading(document, read_stored_text(redacted, stored), reader, reader == account, day)
+    case = read_case(folder, working.redacted_dir(folder.id))
     try:
-        agreement = record_agreement(folder, case, reading, lexicon_of(case, working.board))
+        agreement = record_agreement(working, case, document_id, reader, _account(), today())
     except GatesShut as refusal:
-        sys.exit(_show_gates(refusal))
-    _show(agreement, reading, folder.publication_dir)
-
-
-def _show_gates(refusal: GatesShut) -> int:
-    if not refusal.findings:
-        raise UsageProblem("there is no anonymised text; run `scr-docs redact` first")
-    print_findings(refusal.findings, "text")
-    click.echo(str(refusal), err=True)
-    return refusal.exit_code
-
-
-def _show(agreement: Agreement, reading: Reading, publication: Path) -> None:
-    document = reading.document.id
-    verified = (
-        "" if reading.login_is_account else " (identity unverified: this is not the account of the operating system)"
-    )
-    click.echo(f"{reading.reader} agrees to {document} {agreement.sha256[:12]}{verified}")
+        code = print_findings(refusal.findings, format_)
+        click.echo("not released: the gates above are shut, and nothing was recorded", err=True)
+        sys.exit(max(code, refusal.exit_code))
+    _show(agreement, working, case.id)
     if agreement.released:
-        click.echo(f"released: {(publication / document).as_posix()}.md; next: scr-docs build public")
-    else:
+        click.echo(f"released: {text_path(folder, document_id).as_posix()}\nnext: scr-docs build public")
+
+
+def _show(agreement: Agreement, working: WorkingFolder, case_id: str) -> None:
+    if agreement.was_released:
+        click.echo(f"{agreement.document}: this text (sha256 {agreement.sha256[:12]}) is released already")
+        return
+    count = f"{min(len(agreement.readers), READERS_NEEDED)} of {READERS_NEEDED} readers"
+    click.echo(f"{agreement.document}: agreed to sha256 {agreement.sha256[:12]}, {count}")
+    if not agreement.identity_verified:
+        click.echo("note: the login is not this computer's account; recorded as identity unverified", err=True)
+    if agreement.set_aside:
+        click.echo("note: the text changed since a reader agreed to it; that agreement no longer counts", err=True)
+    if not agreement.released:
+        text = (working.redacted_dir(case_id) / f"{agreement.document}.md").as_posix()
         click.echo(
-            f"{len(agreement.readers)} of {READERS_NEEDED} readers; a different reader has to agree to the same bytes"
+            f"next: a different reader reads {text} and types:"
+            f" scr-docs release {case_id} --document {agreement.document} --reader LOGIN"
         )
+
+
+def _account() -> str:
+    """The account of the operating system; on POSIX not what the environment claims."""
+    try:
+        if sys.platform == "win32":
+            return getpass.getuser()
+        import pwd  # noqa: PLC0415 - exists on POSIX only
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (KeyError, ImportError, OSError):
+        raise UsageProblem("the operating system does not say whose account this is") from None

@@ -1,4 +1,4 @@
-"""``scr-docs withdraw``: take a released document out of the public site."""
+"""``scr-docs withdraw``: take a released document out of the next public build."""
 
 from pathlib import Path
 
@@ -12,15 +12,25 @@ from scr_docs.release.withdraw import withdraw
 
 @click.command("withdraw", short_help="Take a released document out of the next public build.")
 @click.argument("case_id", metavar="CASE")
-@click.option("--document", "document_id", required=True, metavar="D", help="Id of the document.")
+@click.option("--document", "document_id", required=True, metavar="D", help="Which document: executive-summary, …")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, for the ledger; without names.")
 @click.option("--by", required=True, metavar="NAME", help="Who decided it.")
 @cases_option
 def command(case_id: str, document_id: str, reason: str, by: str, cases: Path | None) -> None:
-    """Take a released document out of the next public build and list the URLs to have de-indexed."""
+    """Take a released document out of the next public build and list the addresses to have de-indexed (17.50).
+
+    Works even when the rest of the case cannot be read. The text is kept in publication/earlier/.
+    """
     working = find_working_folder(Path.cwd(), cases)
-    taken = withdraw(working.find_case(case_id), document_id, reason, by, today(), working.board.base_url)
-    click.echo(f"withdrawn: {taken.document}; now run: scr-docs build public")
-    click.echo("Have these removed from search engines and caches:", err=True)
+    folder = working.find_case(case_id)
+    taken = withdraw(folder, document_id, reason, by, today(), working.board.base_url)
+    click.echo(f"{taken.document}: withdrawn, sha256 {taken.sha256[:12] or 'unknown'}")
+    click.echo("next: scr-docs build public, which takes the page off the site")
+    if taken.urls:
+        click.echo("have removed from search engines and caches:")
+    else:
+        click.echo("the manifest does not say where the page was: look up its address on the site before you build")
     for url in taken.urls:
-        click.echo(url)
+        click.echo(f"  {url}")
+    if taken.urls and not working.board.base_url:
+        click.echo("  (below the address of your public site; board.yml has no base_url)")

@@ -1,92 +1,113 @@
-"""Gates of a release: each is a function that says why it is shut, or nothing (17.50).
+"""Gates of a release: a table, a row a gate, each with the function that says why it is shut (17.50).
 
-They only ever speak about the document that is to be released: a late review elsewhere does not hold it.
+They speak about the document that is to be released, never about another: a late review elsewhere does not hold it.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
-from scr_docs.casefolder.inputs import input_hashes
+from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.checks.doubts import is_stale
 from scr_docs.checks.publishable import check_publishable_document
-from scr_docs.errors import UsageProblem
+from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
-from scr_docs.model.document import PUBLISHABLE, Document
 from scr_docs.model.finding import Finding, finding
-from scr_docs.model.redacted import StoredRedaction
-
-Gate = Callable[[Case, Document, date], Iterator[Finding]]
+from scr_docs.release.candidate import Candidate, find_candidate
 
 
-def shut_gates(case: Case, document: Document, today: date) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One condition of a release. ``opens`` says who opens it; ``shut`` yields a finding for each thing in the way."""
+
+    condition: str
+    opens: str
+    shut: Callable[[Candidate, date], Iterator[Finding]]
+
+
+def gates_of(case: Case, document_id: str, today: date, redacted_dir: Path) -> tuple[Finding, ...]:
     """Why a document may not be released today; empty when every gate is open.
 
     Args:
-        case: the case, read with the folder in which ``redact`` left its texts.
-        document: the document as composed.
+        case: the case, read with the same ``redacted_dir``.
+        document_id: id of the document.
         today: the day of the release.
+        redacted_dir: where ``redact`` writes the texts of the case.
 
     Raises:
-        UsageProblem: documents of this kind are never published.
+        UsageProblem: documents of this kind are never public (17.50).
     """
-    if document.kind not in PUBLISHABLE:
-        kinds = ", ".join(sorted(PUBLISHABLE))
-        raise UsageProblem(f"a {document.kind} is never published in any form; only these are: {kinds} (17.50)")
-    return tuple(found for gate in GATES for found in gate(case, document, today))
+    return shut_gates(find_candidate(case, document_id, redacted_dir), today)
 
 
-def stored_redaction(case: Case, document_id: str) -> StoredRedaction | None:
-    """What ``redact`` last recorded of a document."""
-    return next((stored for stored in case.stored if stored.document == document_id), None)
+def shut_gates(candidate: Candidate, today: date) -> tuple[Finding, ...]:
+    """As `gates_of`, for a text that was read already."""
+    return tuple(found for gate in GATES for found in gate.shut(candidate, today))
 
 
-def _redaction_is_current(case: Case, document: Document, _today: date) -> Iterator[Finding]:
-    stored = stored_redaction(case, document.id)
-    again = f"run `scr-docs redact {case.id} --document {document.id}`"
-    if stored is None:
-        yield finding("SCR504", document.path, f"the document was never redacted; {again}")
-    elif stored.inputs != input_hashes(case, document.id, stored.inputs.detector):
+def _redaction_missing_or_old(candidate: Candidate, _today: date) -> Iterator[Finding]:
+    again = f"type: scr-docs redact {candidate.case.id} --document {candidate.document}"
+    if candidate.stored is None:
+        yield finding("SCR504", candidate.source, f"the document was not redacted yet; {again}")
+    elif candidate.text is None:
+        yield finding("SCR504", candidate.redacted, f"the anonymised text is gone or was changed by hand; {again}")
+    elif is_stale(candidate.case, candidate.stored):
         message = "the document, the register, the decisions or the case file changed since it was redacted"
-        yield finding("SCR504", document.path, f"{message}; {again}")
+        yield finding("SCR504", candidate.source, f"{message}; {again}")
 
 
-def _no_doubt_is_open(case: Case, document: Document, _today: date) -> Iterator[Finding]:
-    stored = stored_redaction(case, document.id)
-    if stored and stored.doubts:
-        first = stored.doubts[0]
-        message = f"{len(stored.doubts)} doubts are open, the first here; answer them in decisions.yml"
-        yield finding("SCR501", document.path, message, line=first.line, column=first.column)
+def _doubts_open(candidate: Candidate, _today: date) -> Iterator[Finding]:
+    for doubt in candidate.stored.doubts if candidate.stored else ():
+        message = f"{doubt.reason} ({doubt.kind}): decide in decisions.yml or add it to identities.yml, then redact"
+        yield finding("SCR501", candidate.source, message, line=doubt.line, column=doubt.column)
 
 
-def _proceedings_are_concluded(case: Case, _document: Document, today: date) -> Iterator[Finding]:
-    """Publication waits for the conclusion of related court proceedings; restrictions outlast them."""
-    for proceeding in case.file.proceedings if case.file else ():
-        if proceeding.status == "open" or (proceeding.concluded and proceeding.concluded > today):
-            message = f"{proceeding.kind} proceedings are open"
-            yield finding("SCR502", proceeding.path, message, line=proceeding.line)
-        for restriction in proceeding.restrictions:
-            if restriction.until is None or restriction.until >= today:
-                message = "a court's reporting restriction is in force"
-                yield finding("SCR502", restriction.path, message, line=restriction.line)
-
-
-def _the_day_has_come(case: Case, _document: Document, today: date) -> Iterator[Finding]:
-    publication = case.file.publication if case.file else None
-    if publication and publication.not_before and publication.not_before > today:
-        message = f"not before {publication.not_before.isoformat()} (publication.not_before)"
-        yield finding("SCR503", publication.path, message, line=publication.line)
-
-
-def _nothing_hidden(_case: Case, document: Document, _today: date) -> Iterator[Finding]:
-    for found in check_publishable_document(document):
+def _hidden_content(candidate: Candidate, _today: date) -> Iterator[Finding]:
+    document = candidate.as_document()
+    if document is None:
+        return
+    outline = read_outline(document.text)
+    front_matter = read_yaml(outline.front_matter_text, document.path, outline.front_matter_line)
+    problems = list(front_matter.problems)
+    if not problems and not isinstance(front_matter.data, dict | None):
+        problems = [finding("SCR111", document.path, "the front matter is not a set of keys", line=1)]
+    for found in (*problems, *check_publishable_document(document)):
         yield finding("SCR505", found.path, found.message, line=found.line, column=found.column)
 
 
-GATES: Final[tuple[Gate, ...]] = (
-    _redaction_is_current,
-    _no_doubt_is_open,
-    _nothing_hidden,
-    _proceedings_are_concluded,
-    _the_day_has_come,
+def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """The summary is timed with the conclusion of court proceedings; a reporting restriction outlasts them."""
+    file = candidate.case.file
+    if file is None:
+        message = "cannot be read, so nobody can tell whether court proceedings are open"
+        yield finding("SCR502", f"{candidate.case.folder}/case.yml", message)
+        return
+    path = file.path or f"{candidate.case.folder}/case.yml"
+    for proceeding in file.proceedings:
+        if proceeding.status == "open" or (proceeding.concluded is not None and proceeding.concluded > today):
+            yield finding("SCR502", path, f"{proceeding.kind} proceedings are open", line=proceeding.line)
+        for restriction in proceeding.restrictions:
+            if restriction.until is None or restriction.until >= today:
+                until = f"until {restriction.until}" if restriction.until else "without an end (`until`)"
+                message = f"a court's reporting restriction is in force {until}"
+                yield finding("SCR502", path, message, line=restriction.line)
+
+
+def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
+    publication = candidate.case.file.publication if candidate.case.file else None
+    if publication and publication.not_before and publication.not_before > today:
+        path = publication.path or f"{candidate.case.folder}/case.yml"
+        message = f"nothing may be published before {publication.not_before} (publication.not_before)"
+        yield finding("SCR503", path, message, line=publication.line)
+
+
+GATES: Final = (
+    Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old),
+    Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open),
+    Gate("nothing is hidden in the text", "the author", _hidden_content),
+    Gate("court proceedings and reporting restrictions are over", "the courts; case.yml says so", _proceedings_open),
+    Gate("the first day of publication has come", "the board, in case.yml", _too_early),
 )
 """Every gate, in the order in which people meet them."""

@@ -1,147 +1,137 @@
 """Two different readers over exact bytes → released text, manifest, ledger lines (17.50)."""
 
-import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import append_ledger, read_ledger, write_released
-from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.deidentify.settled import settled_digest
-from scr_docs.errors import Refused, UsageProblem
+from scr_docs.casefolder.ledger import READERS_NEEDED, agreements_since_standing, append_ledger, read_ledger
+from scr_docs.casefolder.publication import read_released, write_released
+from scr_docs.casefolder.reading import require
+from scr_docs.casefolder.working_folder import WorkingFolder
+from scr_docs.errors import Refused, UnreadableInput
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
-from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding
 from scr_docs.model.publication import LedgerLine, Manifest
 from scr_docs.model.redacted import StoredRedaction
-from scr_docs.release.gates import shut_gates, stored_redaction
-from scr_docs.release.versions import versions_used
-
-READERS_NEEDED = 2
-
-_TITLES = {
-    "executive-summary": "Executive summary",
-    "overview-report": "Overview report",
-    "learning-briefing": "Learning briefing",
-    "action-plan": "Action plan",
-}
+from scr_docs.release.candidate import Candidate, find_candidate
+from scr_docs.release.gates import shut_gates
+from scr_docs.release.manifest import make_manifest, slug_of
+from scr_docs.release.readers import is_same_login, reader_of
 
 
 class GatesShut(Refused):
-    """A release was refused; ``findings`` says which gates are shut."""
+    """A release was refused and nothing written; ``findings`` says which gates are shut."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(f"not released: {len(findings)} gate{'s are' if len(findings) > 1 else ' is'} shut")
+        super().__init__(
+            "not released, a gate is shut; nothing was written\n"
+            + "\n".join(f"{each.path}:{each.line} {each.code} {each.message}" for each in findings)
+        )
         self.findings = findings
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """Who has read which bytes. ``login_is_account``: the login is the account of the operating system."""
-
-    document: Document
-    text: str
-    reader: str
-    login_is_account: bool
-    today: date
-
-    @property
-    def sha256(self) -> str:
-        """Digest of the exact bytes that were read."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
 class Agreement:
-    """What came of it: the readers who agree to these bytes so far, and whether the text is released now."""
+    """What came of one reader's agreement.
 
+    ``readers`` agree to these bytes so far; ``set_aside`` counts agreements to other bytes of the document, which no
+    longer count because the text changed. ``released`` is the manifest, once enough readers agree; ``was_released``:
+    these bytes were public already and nothing was written.
+    """
+
+    document: str
     sha256: str
     readers: tuple[str, ...]
-    released: bool
+    identity_verified: bool
+    set_aside: int = 0
+    released: Manifest | None = None
+    was_released: bool = False
 
 
-def record_agreement(folder: CaseFolder, case: Case, reading: Reading, lexicon: Lexicon) -> Agreement:
-    """Record a reader's agreement to exact bytes; the second different reader releases them.
+def record_agreement(
+    working: WorkingFolder, case: Case, document_id: str, reader_login: str, os_account: str, today: date
+) -> Agreement:
+    """Record a reader's agreement to the anonymised text, byte for byte; the second different reader releases it.
+
+    The order of writing is: agreement, text, manifest, act ``released``. Whatever a crash leaves undone is not public,
+    and the next call for the same bytes, by either reader, finishes it.
 
     Args:
-        folder: the case folder; only its ``publication/`` is written.
-        case: the case, read with what ``redact`` left.
-        reading: who read what.
-        lexicon: what the case knows, for the words that may stand.
+        working: says where ``redact`` wrote.
+        case: the case, read with what ``redact`` wrote.
+        document_id: id of the document.
+        reader_login: a login of ``case.yml``.
+        os_account: the account of the operating system; another one than the login is *identity unverified*.
+        today: the day.
 
     Raises:
+        UsageProblem: the kind is never public, the reader is nobody of the case, or the case has no slug.
+        UnreadableInput: case file, register, decisions, document or ledger cannot be read whole.
         GatesShut: a gate is shut; nothing was written.
-        Refused: the reader has agreed to these bytes before.
-        UsageProblem: the reader is not of the case, or the document's kind is never public.
+        Refused: this reader has agreed to these bytes before and nobody else has.
     """
-    document = reading.document
-    if gates := shut_gates(case, document, reading.today):
-        raise GatesShut(gates)
-    stored, file = stored_redaction(case, document.id), case.file
-    if stored is None or file is None or not file.publication.slug:
-        raise UsageProblem(f"{case.folder}/case.yml: `publication: slug` is missing; any four random letters will do")
-    if reading.reader not in set(reader_logins(file)):
-        raise UsageProblem(f"{case.folder}/case.yml: no member of the panel, reviewer or author has this login")
-    before = agreed_readers(folder, document.id, reading.sha256)
-    if reading.reader in before:
-        raise Refused("this reader has agreed to these bytes before; a second, different reader is needed")
-    readers = (*before, reading.reader)
-    released = len(readers) >= READERS_NEEDED
-    append_ledger(folder, _line("agreed", reading))
-    if released:
-        write_released(folder, _manifest(case.id, file, stored, reading, readers, lexicon), reading.text)
-        append_ledger(folder, _line("released", reading))
-    return Agreement(reading.sha256, readers, released)
-
-
-def reader_logins(file: CaseFile) -> Iterator[str]:
-    """Logins that may read for release: the panel, the agencies' reviewers, the author of the overview report."""
-    people = (*file.panel, *(agency.reviewer for agency in file.agencies), file.overview_author)
-    yield from (person.login for person in people if person and person.login)
-
-
-def agreed_readers(folder: CaseFolder, document_id: str, sha256: str) -> tuple[str, ...]:
-    """Readers who agreed to these bytes since the document was last released or withdrawn."""
-    readers: dict[str, None] = {}
-    for line in read_ledger(folder):
-        if line.document != document_id:
-            continue
-        if line.act != "agreed":
-            readers.clear()
-        elif line.sha256 == sha256:
-            readers[line.by] = None
-    return tuple(readers)
-
-
-def _line(act: str, reading: Reading) -> LedgerLine:
-    return LedgerLine(
-        act="released" if act == "released" else "agreed",
-        document=reading.document.id,
-        by=reading.reader,
-        on=reading.today,
-        sha256=reading.sha256,
-        identity_verified=reading.login_is_account,
-        versions=versions_used(),
+    candidate = find_candidate(case, document_id, working.redacted_dir(case.id))
+    require(case, "file", "register", "decisions", "plan" if document_id == "action-plan" else document_id)
+    file = _file(case)
+    reader = reader_of(file, reader_login)
+    slug_of(file)
+    stored, text = _open_text(candidate, today)
+    manifest = make_manifest(case, file, stored, text, working.board, today)
+    act = LedgerLine(
+        act="agreed",
+        document=document_id,
+        by=reader,
+        on=today,
+        sha256=stored.text_hash,
+        identity_verified=is_same_login(reader, os_account),
+        versions=manifest.versions,
     )
+    return _agree(CaseFolder(Path(case.folder)), manifest, text, act)
 
 
-def _manifest(
-    case_id: str, file: CaseFile, stored: StoredRedaction, reading: Reading, readers: tuple[str, ...], lexicon: Lexicon
-) -> Manifest:
-    kept = {name for party in lexicon.parties.values() if party.printed is None for name in party.names}
-    printed = {redaction.printed for redaction in stored.redactions}
-    return Manifest(
-        case=case_id,
-        document=reading.document.id,
-        title=f"{file.title}: {_TITLES[reading.document.kind].lower()}",
-        slug=file.publication.slug or "",
-        sha256=reading.sha256,
-        released_on=reading.today,
-        readers=readers,
-        inputs=stored.inputs,
-        versions=versions_used(),
-        printed=tuple(sorted(printed | kept)),
-        settled=tuple(sorted(settled_digest(each.text) for each in lexicon.decisions if each.decide == "keep")),
-    )
+def _file(case: Case) -> CaseFile:
+    if case.file is None:
+        raise UnreadableInput(f"{case.folder}/case.yml: cannot be read")
+    return case.file
+
+
+def _open_text(candidate: Candidate, today: date) -> tuple[StoredRedaction, str]:
+    shut = shut_gates(candidate, today)
+    if shut or candidate.stored is None or candidate.text is None:
+        raise GatesShut(shut)
+    return candidate.stored, candidate.text
+
+
+def _agree(folder: CaseFolder, manifest: Manifest, text: str, act: LedgerLine) -> Agreement:
+    agreements = agreements_since_standing(read_ledger(folder), act.document)
+    set_aside = sum(earlier.sha256 != act.sha256 for earlier in agreements)
+    before = tuple(earlier.by for earlier in agreements if earlier.sha256 == act.sha256)
+    readers = tuple(dict.fromkeys((*before, act.by)))
+    if standing := _released_already(folder, manifest):
+        return Agreement(act.document, act.sha256, standing.readers, act.identity_verified, set_aside, standing, True)
+    if act.by not in before:
+        append_ledger(folder, act)
+    elif len(readers) < READERS_NEEDED:
+        raise Refused("this reader has agreed to these bytes already; a second, different reader is needed")
+    released = None
+    if len(readers) >= READERS_NEEDED:
+        released = _release(folder, replace(manifest, readers=readers), text, act)
+    return Agreement(act.document, act.sha256, readers, act.identity_verified, set_aside, released)
+
+
+def _release(folder: CaseFolder, manifest: Manifest, text: str, act: LedgerLine) -> Manifest:
+    digest = write_released(folder, manifest, text.encode())
+    append_ledger(folder, replace(act, act="released", manifest_sha256=digest))
+    return manifest
+
+
+def _released_already(folder: CaseFolder, manifest: Manifest) -> Manifest | None:
+    """The manifest of a release that says the same, whenever it was made and by whom."""
+    for released in read_released(folder)[0]:
+        old = released.manifest
+        same = replace(manifest, released_on=old.released_on, readers=old.readers, inputs=old.inputs)
+        if replace(same, versions=old.versions) == old:
+            return old
+    return None

@@ -1,18 +1,59 @@
-"""A release whose source, register, decisions or policy changed since; the public build still prints its bytes."""
+"""A release whose source, register, decisions or case file changed since; the public build still prints its bytes."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Final
 
 from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.publication import read_released
+from scr_docs.checks.doubts import is_stale
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.publication import Released
+from scr_docs.model.redacted import InputHashes
+
+_WORDS: Final = {
+    "document": "the document",
+    "register": "the register",
+    "decisions": "the decisions",
+    "case_file": "the case file",
+}
 
 
-def stale_releases(folder: CaseFolder, case: Case) -> tuple[Finding, ...]:
-    """SCR507 for each stale release, SCR506 for each released text that is damaged."""
-    released, problems = read_released(folder)
-    stale = tuple(
-        finding("SCR507", each.path, "its source or the register changed since; redact, read and release it again")
-        for each in released
-        if each.manifest.inputs != input_hashes(case, each.manifest.document, each.manifest.inputs.detector)
+def check_releases(case: Case) -> tuple[Finding, ...]:
+    """Everything about what the case has released: damaged (SCR506), stale (SCR507); 17.50."""
+    _, damaged = read_released(CaseFolder(Path(case.folder)))
+    return (*damaged, *stale_releases(case))
+
+
+def stale_releases(case: Case) -> tuple[Finding, ...]:
+    """SCR507 for each release that today's inputs may print differently.
+
+    A newer redaction that came out byte for byte the same settles it: nothing would change.
+    """
+    released, _ = read_released(CaseFolder(Path(case.folder)))
+    return tuple(_finding(case, each) for each in released if _changed(case, each) and not _comes_out_same(case, each))
+
+
+def _changed(case: Case, released: Released) -> list[str]:
+    then = released.manifest.inputs
+    now = input_hashes(case, released.manifest.document, then.detector)
+    return [_WORDS[each.name] for each in fields(InputHashes) if getattr(now, each.name) != getattr(then, each.name)]
+
+
+def _comes_out_same(case: Case, released: Released) -> bool:
+    manifest = released.manifest
+    stored = next((each for each in case.stored if each.document == manifest.document), None)
+    return (
+        stored is not None and not stored.doubts and stored.text_hash == manifest.sha256 and not is_stale(case, stored)
     )
-    return (*problems, *stale)
+
+
+def _finding(case: Case, released: Released) -> Finding:
+    document = released.manifest.document
+    message = (
+        f"{' and '.join(_changed(case, released))} changed since the release; the public site still prints the released"
+        f" text. Type: scr-docs redact {case.id} --document {document}, and release it again if it differs"
+    )
+    return finding("SCR507", released.path, message)

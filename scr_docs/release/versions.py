@@ -1,19 +1,18 @@
-"""Which versions of tool, detector and renderer took part, for the record; without loading any of them."""
+"""Which versions of tool, detector and model take part, for the record; without loading any of them."""
 
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from typing import Final
 
-_PACKAGES = ("scr-docs", "presidio-analyzer", "presidio-anonymizer", "spacy", "mkdocs", "mkdocs-material")
+_PACKAGES: Final = ("scr-docs", "presidio-analyzer", "presidio-anonymizer", "spacy")
 
 
-@cache
-def versions_used() -> tuple[tuple[str, str], ...]:
-    """Name and version of each package; "unknown" for one without metadata."""
-    return tuple((package, _version(package)) for package in _PACKAGES)
+def versions_used(model: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Name and version of each package, and of the language model's; "not installed" where it is none."""
+    return tuple((package, _version(package)) for package in (*_PACKAGES, *([model] if model else [])))
 
 
 def _version(package: str) -> str:
     try:
         return version(package)
     except PackageNotFoundError:
-        return "unknown"
+        return "not installed"

@@ -1,16 +1,15 @@
-"""Taking a released document down: out of the next public build, into the ledger, with the URLs to have cleared.
+"""Taking a released document down: into the ledger, out of the next public build, with the URLs to have cleared.
 
-Reads only ``publication/``, so that a leak found late can be taken down even while the rest of the case is broken.
+Reads only ``publication/``, so that a leak found late is taken down at once, even while the rest of the case, the
+manifest or the ledger is damaged.
 """
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import append_ledger, read_ledger, set_aside
+from scr_docs.casefolder.ledger import append_ledger, last_standing, look_at_ledger
+from scr_docs.casefolder.publication import documents_lying, read_digest, read_slug, take_down
 from scr_docs.errors import UsageProblem
 from scr_docs.model.publication import LedgerLine
 from scr_docs.release.urls import public_path
@@ -19,53 +18,60 @@ from scr_docs.release.versions import versions_used
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """What was taken down; ``urls`` are to be removed from search engines and caches."""
+    """What was taken down. ``urls`` are to be de-indexed; empty when the manifest no longer says where the page was.
+
+    Without the board's base URL they are paths below the public site's address.
+    """
 
     document: str
+    sha256: str
     urls: tuple[str, ...]
 
 
-def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: date, base_url: str) -> Withdrawal:
-    """Take a document out of the next public build.
+def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: date, base_url: str = "") -> Withdrawal:
+    """Take a document out of the next public build; text and manifest are kept in ``publication/earlier/``.
+
+    The ledger is told first: from then on the document is not public, whatever happens to its files.
 
     Args:
         folder: the case folder.
-        document_id: id of the released document.
-        reason: why, for the ledger; it must not quote a name.
-        by: who decided.
+        document_id: id of a document that lies in ``publication/``, whole or damaged.
+        reason: why, for the ledger; without names.
+        by: who decided it.
         today: the day.
-        base_url: the public site's address, ``https://…/``; without it the URLs are paths.
+        base_url: address of the public site, from ``board.yml``.
 
     Raises:
-        UsageProblem: no such document is released.
+        UsageProblem: nothing of this document is released, or reason or name is empty.
+        UnreadableInput: the disk refused.
     """
-    urls = tuple(_urls(folder, document_id, base_url))
-    sha256 = _last_hash(folder, document_id)
-    if not set_aside(folder, document_id):
-        raise UsageProblem(f"{folder.shown}: no document with this id is released")
-    # ``by`` is a name that was typed in, so nobody's identity was verified.
-    line = LedgerLine("withdrawn", document_id, by, today, sha256, identity_verified=False, reason=reason)
-    append_ledger(folder, replace(line, versions=versions_used()))
-    return Withdrawal(document_id, urls)
+    if not reason.strip() or not by.strip():
+        raise UsageProblem("a withdrawal needs a reason and the name of who decided it")
+    standing = last_standing(look_at_ledger(folder)[0], document_id)
+    lying = documents_lying(folder)
+    if document_id not in lying and (standing is None or standing.act != "released"):
+        known = ", ".join(sorted(lying)) or "nothing"
+        raise UsageProblem(f"{folder.shown}: this document is not released; released there: {known}")
+    slug = read_slug(folder, document_id)
+    digest = read_digest(folder, document_id) or (standing.sha256 if standing else "")
+    append_ledger(folder, _act(document_id, digest, " ".join(reason.split()), " ".join(by.split()), today))
+    take_down(folder, document_id)
+    urls = (_url(base_url, slug, document_id),) if slug else ()
+    return Withdrawal(document_id, digest, urls)
 
 
-def _urls(folder: CaseFolder, document_id: str, base_url: str) -> Iterator[str]:
-    manifest = folder.publication_dir / f"{document_id}.manifest.json"
-    slug = _slug(manifest)
-    if slug:
-        yield f"{base_url.rstrip('/')}/{public_path(slug, document_id)}"
-    yield f"{base_url.rstrip('/')}/"
+def _act(document: str, digest: str, reason: str, by: str, today: date) -> LedgerLine:
+    return LedgerLine(
+        act="withdrawn",
+        document=document,
+        by=by,
+        on=today,
+        sha256=digest,
+        identity_verified=False,  # a name that was typed in
+        reason=reason,
+        versions=versions_used(),
+    )
 
 
-def _slug(manifest: Path) -> str:
-    """The slug of a manifest; empty when the manifest is damaged, which must not keep a page on the site."""
-    try:
-        content = json.loads(manifest.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return ""
-    return str(content.get("slug", "")) if isinstance(content, dict) else ""
-
-
-def _last_hash(folder: CaseFolder, document_id: str) -> str:
-    hashes = [line.sha256 for line in read_ledger(folder) if line.document == document_id]
-    return hashes[-1] if hashes else ""
+def _url(base_url: str, slug: str, document: str) -> str:
+    return f"{base_url.rstrip('/')}/{public_path(slug, document)}"

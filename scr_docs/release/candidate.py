@@ -1,0 +1,71 @@
+"""What is to be released: the anonymised text exactly as ``redact`` left it, or the reason why there is none."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scr_docs.casefolder.inputs import source_file
+from scr_docs.casefolder.stored import read_stored_text
+from scr_docs.errors import UnreadableInput, UsageProblem
+from scr_docs.model.case import Case
+from scr_docs.model.document import PUBLISHABLE, Document, DocumentKind
+from scr_docs.model.redacted import StoredRedaction
+
+_KINDS: dict[str, DocumentKind] = {
+    "executive-summary": "executive-summary",
+    "overview-report": "overview-report",
+    "learning-briefing": "learning-briefing",
+    "action-plan": "action-plan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One document on its way to the public. ``text`` is None when there is none that belongs to ``stored``.
+
+    ``source`` and ``redacted`` are the paths of the document and of its anonymised text, as messages print them.
+    """
+
+    case: Case
+    document: str
+    stored: StoredRedaction | None
+    text: str | None = field(repr=False)
+    source: str
+    redacted: str
+
+    def as_document(self) -> Document | None:
+        """The anonymised text as a document."""
+        if self.text is None:
+            return None
+        return Document(self.document, _KINDS[self.document], self.redacted, self.text)
+
+
+def find_candidate(case: Case, document_id: str, redacted_dir: Path) -> Candidate:
+    """The anonymised text of a document, with the record of how it came about.
+
+    Args:
+        case: the case, read with the same ``redacted_dir``.
+        document_id: id of the document.
+        redacted_dir: where ``redact`` writes the texts of the case.
+
+    Raises:
+        UsageProblem: documents of this kind are never public (default deny, 17.50).
+    """
+    if document_id not in PUBLISHABLE:
+        message = "only these are ever published, all others are internal in any form (17.50): "
+        raise UsageProblem(message + ", ".join(sorted(PUBLISHABLE)))
+    stored = next((each for each in case.stored if each.document == document_id), None)
+    return Candidate(
+        case=case,
+        document=document_id,
+        stored=stored,
+        text=_text(redacted_dir, stored),
+        source=f"{case.folder}/{source_file(document_id)}",
+        redacted=(redacted_dir / f"{document_id}.md").as_posix(),
+    )
+
+
+def _text(redacted_dir: Path, stored: StoredRedaction | None) -> str | None:
+    try:
+        return read_stored_text(redacted_dir, stored) if stored else None
+    except UnreadableInput:
+        return None  # gone or changed by hand: the gate SCR504 says so
