@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
@@ -96,15 +96,19 @@ def agreements_since_standing(ledger: Sequence[LedgerLine], document: str) -> tu
 
 
 def readers_of_release(ledger: Sequence[LedgerLine], released: LedgerLine) -> tuple[str, ...]:
-    """Different readers who agreed to the released bytes since they were last withdrawn, first to last."""
-    readers: dict[str, str] = {}
+    """Different readers who agreed to the released bytes since the document was last withdrawn, first to last."""
+    agreed: list[LedgerLine] = []
     for act in ledger:
-        if act.document != released.document:
-            continue
-        if act.act == "withdrawn":
-            readers.clear()
-        elif act.act == "agreed" and act.sha256 == released.sha256:
-            readers.setdefault(act.by.casefold(), act.by)
+        if act.document == released.document:
+            agreed = [] if act.act == "withdrawn" else [*agreed, act]
+    return different_readers(act for act in agreed if act.act == "agreed" and act.sha256 == released.sha256)
+
+
+def different_readers(agreements: Iterable[LedgerLine]) -> tuple[str, ...]:
+    """Logins of different people, first to last; capitals do not make another reader."""
+    readers: dict[str, str] = {}
+    for act in agreements:
+        readers.setdefault(act.by.casefold(), act.by)
     return tuple(readers.values())
 
 

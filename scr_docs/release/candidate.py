@@ -5,6 +5,8 @@ from pathlib import Path
 
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.stored import read_stored_text
+from scr_docs.casefolder.working_folder import WorkingFolder
+from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.case import Case
 from scr_docs.model.document import PUBLISHABLE, Document, DocumentKind
@@ -22,13 +24,15 @@ _KINDS: dict[str, DocumentKind] = {
 class Candidate:
     """One document on its way to the public. ``text`` is None when there is none that belongs to ``stored``.
 
-    ``source`` and ``redacted`` are the paths of the document and of its anonymised text, as messages print them.
+    ``detector`` is the version that would redact today; ``source`` and ``redacted`` are the paths of the document and
+    of its anonymised text, as messages print them.
     """
 
     case: Case
     document: str
     stored: StoredRedaction | None
     text: str | None = field(repr=False)
+    detector: str
     source: str
     redacted: str
 
@@ -39,13 +43,13 @@ class Candidate:
         return Document(self.document, _KINDS[self.document], self.redacted, self.text)
 
 
-def find_candidate(case: Case, document_id: str, redacted_dir: Path) -> Candidate:
+def find_candidate(case: Case, document_id: str, working: WorkingFolder) -> Candidate:
     """The anonymised text of a document, with the record of how it came about.
 
     Args:
-        case: the case, read with the same ``redacted_dir``.
+        case: the case, read with ``working.redacted_dir(case.id)``.
         document_id: id of the document.
-        redacted_dir: where ``redact`` writes the texts of the case.
+        working: says where ``redact`` writes, and which detector it uses.
 
     Raises:
         UsageProblem: documents of this kind are never public (default deny, 17.50).
@@ -53,12 +57,14 @@ def find_candidate(case: Case, document_id: str, redacted_dir: Path) -> Candidat
     if document_id not in PUBLISHABLE:
         message = "only these are ever published, all others are internal in any form (17.50): "
         raise UsageProblem(message + ", ".join(sorted(PUBLISHABLE)))
+    redacted_dir = working.redacted_dir(case.id)
     stored = next((each for each in case.stored if each.document == document_id), None)
     return Candidate(
         case=case,
         document=document_id,
         stored=stored,
         text=_text(redacted_dir, stored),
+        detector=detector_version(working.board.detector.model),
         source=f"{case.folder}/{source_file(document_id)}",
         redacted=(redacted_dir / f"{document_id}.md").as_posix(),
     )

@@ -6,9 +6,9 @@ They speak about the document that is to be released, never about another: a lat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Final
 
+from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.checks.doubts import is_stale
 from scr_docs.checks.publishable import check_publishable_document
@@ -27,19 +27,19 @@ class Gate:
     shut: Callable[[Candidate, date], Iterator[Finding]]
 
 
-def gates_of(case: Case, document_id: str, today: date, redacted_dir: Path) -> tuple[Finding, ...]:
+def gates_of(case: Case, document_id: str, working: WorkingFolder, today: date) -> tuple[Finding, ...]:
     """Why a document may not be released today; empty when every gate is open.
 
     Args:
-        case: the case, read with the same ``redacted_dir``.
+        case: the case, read with ``working.redacted_dir(case.id)``.
         document_id: id of the document.
+        working: says where ``redact`` writes, and which detector it uses.
         today: the day of the release.
-        redacted_dir: where ``redact`` writes the texts of the case.
 
     Raises:
         UsageProblem: documents of this kind are never public (17.50).
     """
-    return shut_gates(find_candidate(case, document_id, redacted_dir), today)
+    return shut_gates(find_candidate(case, document_id, working), today)
 
 
 def shut_gates(candidate: Candidate, today: date) -> tuple[Finding, ...]:
@@ -55,6 +55,9 @@ def _redaction_missing_or_old(candidate: Candidate, _today: date) -> Iterator[Fi
         yield finding("SCR504", candidate.redacted, f"the anonymised text is gone or was changed by hand; {again}")
     elif is_stale(candidate.case, candidate.stored):
         message = "the document, the register, the decisions or the case file changed since it was redacted"
+        yield finding("SCR504", candidate.source, f"{message}; {again}")
+    elif candidate.stored.inputs.detector != candidate.detector:
+        message = "it was redacted with another version of the detector, which may have found less"
         yield finding("SCR504", candidate.source, f"{message}; {again}")
 
 

@@ -5,7 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import READERS_NEEDED, agreements_since_standing, append_ledger, read_ledger
+from scr_docs.casefolder.ledger import (
+    READERS_NEEDED,
+    agreements_since_standing,
+    append_ledger,
+    different_readers,
+    read_ledger,
+)
 from scr_docs.casefolder.publication import read_released, write_released
 from scr_docs.casefolder.reading import require
 from scr_docs.casefolder.working_folder import WorkingFolder
@@ -59,7 +65,7 @@ def record_agreement(
     and the next call for the same bytes, by either reader, finishes it.
 
     Args:
-        working: says where ``redact`` wrote.
+        working: says where ``redact`` wrote, and which detector and model.
         case: the case, read with what ``redact`` wrote.
         document_id: id of the document.
         reader_login: a login of ``case.yml``.
@@ -72,7 +78,7 @@ def record_agreement(
         GatesShut: a gate is shut; nothing was written.
         Refused: this reader has agreed to these bytes before and nobody else has.
     """
-    candidate = find_candidate(case, document_id, working.redacted_dir(case.id))
+    candidate = find_candidate(case, document_id, working)
     require(case, "file", "register", "decisions", "plan" if document_id == "action-plan" else document_id)
     file = _file(case)
     reader = reader_of(file, reader_login)
@@ -106,22 +112,26 @@ def _open_text(candidate: Candidate, today: date) -> tuple[StoredRedaction, str]
 
 def _agree(folder: CaseFolder, manifest: Manifest, text: str, act: LedgerLine) -> Agreement:
     agreements = agreements_since_standing(read_ledger(folder), act.document)
-    set_aside = sum(earlier.sha256 != act.sha256 for earlier in agreements)
-    before = tuple(earlier.by for earlier in agreements if earlier.sha256 == act.sha256)
-    readers = tuple(dict.fromkeys((*before, act.by)))
+    to_these = [earlier for earlier in agreements if earlier.sha256 == act.sha256]
+    result = Agreement(
+        document=act.document,
+        sha256=act.sha256,
+        readers=different_readers([*to_these, act]),
+        identity_verified=act.identity_verified,
+        set_aside=len(agreements) - len(to_these),
+    )
     if standing := _released_already(folder, manifest):
-        return Agreement(act.document, act.sha256, standing.readers, act.identity_verified, set_aside, standing, True)
-    if act.by not in before:
+        return replace(result, readers=standing.readers, released=standing, was_released=True)
+    enough = len(result.readers) >= READERS_NEEDED
+    if result.readers != different_readers(to_these):
         append_ledger(folder, act)
-    elif len(readers) < READERS_NEEDED:
+    elif not enough:
         raise Refused("this reader has agreed to these bytes already; a second, different reader is needed")
-    released = None
-    if len(readers) >= READERS_NEEDED:
-        released = _release(folder, replace(manifest, readers=readers), text, act)
-    return Agreement(act.document, act.sha256, readers, act.identity_verified, set_aside, released)
+    return replace(result, released=_release(folder, manifest, result.readers, text, act)) if enough else result
 
 
-def _release(folder: CaseFolder, manifest: Manifest, text: str, act: LedgerLine) -> Manifest:
+def _release(folder: CaseFolder, manifest: Manifest, readers: tuple[str, ...], text: str, act: LedgerLine) -> Manifest:
+    manifest = replace(manifest, readers=readers)
     digest = write_released(folder, manifest, text.encode())
     append_ledger(folder, replace(act, act="released", manifest_sha256=digest))
     return manifest

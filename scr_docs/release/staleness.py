@@ -1,7 +1,6 @@
 """A release whose source, register, decisions or case file changed since; the public build still prints its bytes."""
 
 from dataclasses import fields
-from pathlib import Path
 from typing import Final
 
 from scr_docs.casefolder.inputs import input_hashes
@@ -21,19 +20,14 @@ _WORDS: Final = {
 }
 
 
-def check_releases(case: Case) -> tuple[Finding, ...]:
-    """Everything about what the case has released: damaged (SCR506), stale (SCR507); 17.50."""
-    _, damaged = read_released(CaseFolder(Path(case.folder)))
-    return (*damaged, *stale_releases(case))
-
-
-def stale_releases(case: Case) -> tuple[Finding, ...]:
-    """SCR507 for each release that today's inputs may print differently.
+def stale_releases(folder: CaseFolder, case: Case) -> tuple[Finding, ...]:
+    """SCR507 for each release that today's inputs may print differently, SCR506 for each that is damaged (17.50).
 
     A newer redaction that came out byte for byte the same settles it: nothing would change.
     """
-    released, _ = read_released(CaseFolder(Path(case.folder)))
-    return tuple(_finding(case, each) for each in released if _changed(case, each) and not _comes_out_same(case, each))
+    released, damaged = read_released(folder)
+    stale = [each for each in released if _changed(case, each) and not _comes_out_same(case, each)]
+    return (*damaged, *(_finding(case, each) for each in stale))
 
 
 def _changed(case: Case, released: Released) -> list[str]:
