@@ -16,6 +16,7 @@ from scr_docs.redaction_check.known_words import KnownWords, known_of_stage
 from scr_docs.redaction_check.looking import Look, look_at
 from scr_docs.redaction_check.noted import Noted, once_a_place
 from scr_docs.redaction_check.pages import Pages
+from scr_docs.redaction_check.pieces import in_groups
 from scr_docs.redaction_check.register_search import Hit, search_register
 from scr_docs.redaction_check.terms import CaseTerms
 from scr_docs.redaction_check.theme import theme_files, theme_words
@@ -72,61 +73,75 @@ def check_paths(
 def _check(
     targets: Sequence[tuple[Path, str]], pages: Pages, detector: Detector, known: KnownWords
 ) -> tuple[Finding, ...]:
-    known = known.plus(theme_words())
-    looks: list[Look] = []
-    findings: list[Finding] = []
+    inspection = _Inspection(pages, detector, known.plus(theme_words()))
+    findings: set[Finding] = set()
     for path, shown in targets:
         found_paths = list(walk(path, shown))
         if all(found.is_folder for found in found_paths):
             raise UsageProblem(f"{shown}: there is no file in it, so there is nothing to check")
         for found in found_paths:
-            more, problems = _looks_at(found)
-            looks += more
-            findings += problems
-    detections = _detect(looks, detector)
-    notes = [note for look in looks for note in _notes_of(look, pages, detections.get(look.text, []), known)]
-    return tuple(sorted({*findings, *once_a_place(notes)}))
+            if found.is_folder or found.path.is_symlink() or not theme_files().knows(found.path):
+                findings.update(inspection.findings_of(found))
+    return tuple(sorted(findings))
 
 
-def _looks_at(found: FoundPath) -> tuple[list[Look], list[Finding]]:
-    if not found.is_folder and not found.path.is_symlink() and theme_files().knows(found.path):
-        return [], []
-    name = look_at(found.shown, found.inside, Surface(0, "file name", found.path.name), read_whole=True)
-    if found.is_folder or found.problem:
-        return [name], [found.problem] if found.problem else []
-    reading = read_surfaces(found.path, found.shown)
-    whole = not reading.problems
-    lines = next((each.text.split("\n") for each in reading.surfaces if each.what == "raw bytes"), [])
-    looks = [look_at(found.shown, found.inside, each, read_whole=whole, lines=lines) for each in reading.surfaces]
-    return [name, *looks], list(reading.problems)
+class _Inspection:
+    """Looks at one file after the other and remembers what the detector said, so that it reads each text once."""
 
+    def __init__(self, pages: Pages, detector: Detector, known: KnownWords) -> None:
+        self._pages = pages
+        self._detector = detector
+        self._known = known
+        self._detections: dict[str, list[Detection]] = {}
 
-def _detect(looks: Sequence[Look], detector: Detector) -> dict[str, list[Detection]]:
-    """Each text once, however many pages repeat it."""
-    texts = list(dict.fromkeys(look.text for look in looks if _is_for_detector(look.surface) and look.text))
-    return dict(zip(texts, detector.detect(texts), strict=True))
+    def findings_of(self, found: FoundPath) -> tuple[Finding, ...]:
+        """Findings about the name of a file or folder, and about everything in the file."""
+        name = Surface(0, "file name", found.path.name)
+        if found.is_folder or found.problem:
+            problems = (found.problem,) if found.problem else ()
+            return (*problems, *once_a_place(self._notes([name], found, read_whole=True, lines=())))
+        reading = read_surfaces(found.path, found.shown)
+        lines = next((each.text.split("\n") for each in reading.surfaces if each.what == "raw bytes"), [])
+        notes = self._notes([name, *reading.surfaces], found, read_whole=not reading.problems, lines=lines)
+        return (*reading.problems, *once_a_place(notes))
+
+    def _notes(
+        self, surfaces: Sequence[Surface], found: FoundPath, *, read_whole: bool, lines: Sequence[str]
+    ) -> Iterator[Noted]:
+        for group in in_groups(surfaces):
+            looks = [look_at(found.shown, found.inside, each, read_whole=read_whole, lines=lines) for each in group]
+            self._detect(looks)
+            for look in looks:
+                yield from self._requests(look) if look.surface.what == "request" else self._words(look)
+
+    def _detect(self, looks: Sequence[Look]) -> None:
+        texts = dict.fromkeys(look.text for look in looks if _is_for_detector(look.surface) and look.text)
+        new = [text for text in texts if text not in self._detections]
+        self._detections.update(zip(new, self._detector.detect(new), strict=True) if new else ())
+
+    def _requests(self, look: Look) -> Iterator[Noted]:
+        if _is_external(look.surface.text):
+            message = "the browser would fetch something from another server; ship it with the site instead"
+            yield Noted(finding("SCR407", look.path, message, line=look.surface.line, column=1), ("request",))
+
+    def _words(self, look: Look) -> Iterator[Noted]:
+        if not look.text:
+            return
+        answerable = self._pages.answerable(look.inside, look.surface.page)
+        detections = self._detections.get(look.text, [])
+        hits = list(search_register(look, answerable, detections, self._known))
+        for hit in hits:
+            yield _note(look, hit.code, hit.start, _message_of_hit(hit, look), (hit.code, hit.case, *hit.entries))
+        if _is_for_detector(look.surface):
+            certain = [hit for hit in hits if hit.code != "SCR403"]
+            for unknown in search_unknown(look, answerable, detections, self._known):
+                if not any(hit.start < unknown.end and unknown.start < hit.end for hit in certain):
+                    about = (unknown.code, look.text[unknown.start : unknown.end])
+                    yield _note(look, unknown.code, unknown.start, _message_of_unknown(unknown, look), about)
 
 
 def _is_for_detector(surface: Surface) -> bool:
     return surface.block and surface.what in _DETECTED
-
-
-def _notes_of(look: Look, pages: Pages, detections: Sequence[Detection], known: KnownWords) -> Iterator[Noted]:
-    if look.surface.what == "request" and _is_external(look.surface.text):
-        message = "the browser would fetch something from another server; ship it with the site instead"
-        yield Noted(finding("SCR407", look.path, message, line=look.surface.line, column=1), ("request",))
-    if look.surface.what == "request" or not look.text:
-        return
-    answerable = pages.answerable(look.inside, look.surface.page)
-    hits = list(search_register(look, answerable, detections, known))
-    for hit in hits:
-        yield _note(look, hit.code, hit.start, _message_of_hit(hit, look), (hit.code, hit.case, *hit.entries))
-    if _is_for_detector(look.surface):
-        for unknown in search_unknown(look, answerable, detections, known):
-            if any(hit.start < unknown.end and unknown.start < hit.end for hit in hits if hit.code != "SCR403"):
-                continue
-            about = (unknown.code, look.text[unknown.start : unknown.end])
-            yield _note(look, unknown.code, unknown.start, _message_of_unknown(unknown, look), about)
 
 
 def _note(look: Look, code: str, start: int, message: str, about: tuple[str, ...]) -> Noted:

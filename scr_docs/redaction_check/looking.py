@@ -52,6 +52,11 @@ class Look:
         return self.folded.text
 
     @property
+    def squeezed(self) -> str:
+        """Letters and digits of the text only."""
+        return "".join(word.key for word in self.words)
+
+    @property
     def prose(self) -> bool:
         """Whether an everyday word in lower case is just a word."""
         return self.surface.what not in _ADDRESSES
@@ -63,9 +68,9 @@ class Look:
         offset = self.folded.starts[start]
         line = self.surface.line + self.source.count("\n", 0, offset)
         written = self.lines[line - 1] if line <= len(self.lines) else ""
-        in_line = offset - self.source.rfind("\n", 0, offset) - 1
-        if self.surface.what == "raw bytes" and self.source.split("\n", line)[line - 1] == written:
-            return line, in_line + 1
+        begin, end = self.source.rfind("\n", 0, offset) + 1, self.source.find("\n", offset)
+        if self.surface.what == "raw bytes" and self.source[begin : end if end >= 0 else None] == written:
+            return line, offset - begin + 1
         word = _WORD.match(self.source, offset)
         return line, (written.find(word[0]) if word else -1) + 1 or 1
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.overlaps import Span, resolve
+from scr_docs.deidentify.register_matching import RegisterMatch
 from scr_docs.deidentify.word_names import WORD_NAMES
 from scr_docs.deidentify.words import word_keys
 from scr_docs.redaction_check.known_words import KnownWords
@@ -37,10 +38,16 @@ def search_register(
         detections: what the detector found in it; a date that contains a name ("May 2024") is a date.
         known: words that settle a capital that only might be a name.
     """
-    named = [span for terms in answerable.own for span in _named_spans(look, terms)]
+    matches = {terms.case: _matches(look, terms) for terms in (*answerable.own, *answerable.others)}
+    named = [
+        (match.start, match.end)
+        for terms in answerable.own
+        for match in matches[terms.case]
+        if _is_named(match.candidates, terms)
+    ]
     for terms in (*answerable.own, *answerable.others):
         own = terms in answerable.own
-        for span in _spans(look, terms, detections):
+        for span in _spans(look, terms, matches[terms.case], detections):
             if _counts(span, look, terms, known) and not _inside(span, named):
                 code = "SCR401" if own else _code_of_other(span, look)
                 if code and (own or span.source == "register"):
@@ -48,26 +55,28 @@ def search_register(
         yield from _squeezed(look, terms, "SCR401" if own else "SCR402")
 
 
-def _spans(look: Look, terms: CaseTerms, detections: Sequence[Detection]) -> list[Span]:
+def _matches(look: Look, terms: CaseTerms) -> list[RegisterMatch]:
+    return terms.lexicon.names_in(look.text, prose=look.prose)
+
+
+def _spans(
+    look: Look, terms: CaseTerms, matches: Sequence[RegisterMatch], detections: Sequence[Detection]
+) -> list[Span]:
     """Spans of the register, and of decisions that replace words which still stand here.
 
     A number of the register is the register's, also where a rule of form sees a number of its kind.
     """
+    if not matches and not terms.lexicon.decisions:
+        return []
     resolved = resolve(look.text, look.words, terms.lexicon, list(detections), prose=look.prose)
     spans = [span for span in resolved if span.candidates or (span.decision and span.decision.decide == "keep")]
-    numbers = (match for match in terms.lexicon.names_in(look.text, prose=look.prose) if match.breadth == "identifier")
     spans += [
         Span(match.start, match.end, match.kind, "register", "", match.candidates, breadth=match.breadth)
-        for match in numbers
+        for match in matches
+        if match.breadth == "identifier"
         if not any(match.start < span.end and span.start < match.end for span in spans)
     ]
     return [span for span in spans if not (span.decision and span.decision.decide == "keep")]
-
-
-def _named_spans(look: Look, terms: CaseTerms) -> list[tuple[int, int]]:
-    """Where somebody stands whom the case prints by name (``publication.named``)."""
-    matches = terms.lexicon.names_in(look.text, prose=look.prose)
-    return [(match.start, match.end) for match in matches if _is_named(match.candidates, terms)]
 
 
 def _is_named(candidates: Sequence[str], terms: CaseTerms) -> bool:
@@ -107,6 +116,8 @@ def _code_of_other(span: Span, look: Look) -> str:
 
 
 def _squeezed(look: Look, terms: CaseTerms, code: str) -> Iterator[Hit]:
+    if not terms.may_stand_squeezed_in(look.squeezed):
+        return
     for start, token in look.tokens():
         if len(token) > 3:
             yield from (

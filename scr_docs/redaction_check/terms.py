@@ -30,6 +30,10 @@ class CaseTerms:
     publication: Publication
     squeezed: dict[str, str] = field(repr=False)
 
+    def may_stand_squeezed_in(self, squeezed_text: str) -> bool:
+        """A quick look at a whole text without white space and marks: False where ``squeezed_in`` finds nothing."""
+        return any(form in squeezed_text for form in self.squeezed)
+
     def squeezed_in(self, token: str) -> Iterator[str]:
         """Ids of entries whose full name or number stands in a run of text without white space."""
         key = squeeze(token)
