@@ -1,5 +1,6 @@
 """Where everything of a case lies (design, section 4). No other code of the product knows these names."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -30,8 +31,8 @@ class CaseFolder:
 
     @property
     def id(self) -> str:
-        """The folder's name, which is the id of the case."""
-        return self.path.resolve().name
+        """The folder's name, which is the id of the case; of a link to a folder elsewhere, the link's."""
+        return self.path.name if self.path.name not in {"", ".."} else self.path.resolve().name
 
     @property
     def shown(self) -> str:
@@ -83,5 +84,5 @@ class CaseFolder:
         return self.path / source_file(document_id)
 
     def show(self, path: Path) -> str:
-        """A path below the folder as messages print it."""
-        return path.as_posix()
+        """A path below the folder as messages print it, whatever bytes its name is made of."""
+        return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")

@@ -1,12 +1,12 @@
 """bytes of a case folder → `Case`, with every problem of every file at once."""
 
-import stat
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from scr_docs.casefolder.chronologies import read_chronologies
-from scr_docs.casefolder.files import decode_utf8, read_bytes
+from scr_docs.casefolder.files import decode_utf8, is_there, list_folder, read_bytes
+from scr_docs.casefolder.inputs import source_file
+from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import DOCUMENT_FOLDERS, PLACED_DOCUMENTS, CaseFolder
 from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
 from scr_docs.casefolder.stored import read_stored
@@ -14,6 +14,7 @@ from scr_docs.errors import UnreadableInput
 from scr_docs.model.case import Case
 from scr_docs.model.document import Document, DocumentKind
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.redacted import StoredRedaction
 
 _PARTS = {
     "file": ("case.yml",),
@@ -34,7 +35,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         The case; what could not be read is None or left out, and `Case.problems` says why.
 
     Raises:
-        UnreadableInput: the folder itself cannot be opened, or what ``redact`` wrote is damaged.
+        UnreadableInput: the folder itself cannot be opened.
     """
     if not folder.path.is_dir():
         raise UnreadableInput(f"{folder.shown}: no such folder")
@@ -49,7 +50,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         read_plan(folder),
     )
     documents, document_problems, hashes = _read_documents(folder)
-    known_ids = frozenset(register.value.entries()) if register.value else None
+    known_ids = frozenset(register.value.people) if register.value else None
     chronology, chronology_problems, chronology_hashes = read_chronologies(folder, known_ids)
     settings: dict[str, FileReading[Any]] = {
         "case.yml": file,
@@ -59,6 +60,8 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     }
     hashes |= chronology_hashes | {name: reading.digest for name, reading in settings.items() if reading.digest}
     setting_problems = [problem for reading in settings.values() for problem in reading.problems]
+    stored, stored_problems = _read_stored(redacted_dir)
+    problems = {*setting_problems, *document_problems, *chronology_problems, *stored_problems, *check_inventory(folder)}
     return Case(
         id=folder.id,
         folder=folder.shown,
@@ -68,33 +71,49 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         documents=documents,
         chronology=chronology,
         plan=plan.value,
-        stored=read_stored(redacted_dir) if redacted_dir else (),
+        stored=stored,
         hashes=hashes,
-        problems=tuple(sorted([*setting_problems, *document_problems, *chronology_problems])),
+        problems=tuple(sorted(problems)),
     )
 
 
 def require(case: Case, *parts: str) -> None:
     """Make sure that parts of a case were read whole: ``file``, ``register``, ``decisions``, ``plan``, document ids.
 
+    A case may be without decisions; every other part that is asked for must be there.
+
     Raises:
         UnreadableInput: one was not; the message lists every problem of it with its line.
     """
-    names = {name for part in parts for name in _PARTS.get(part, (f"{part}.md",))}
-    paths = {f"{case.folder}/{name}" for name in names}
+    files = {name: part for part in parts for name in _PARTS.get(part, (source_file(part),))}
+    paths = {case.shown(name) for name in files}
     problems = [problem for problem in case.problems if problem.path in paths and problem.severity == "error"]
     if problems:
         raise UnreadableInput("\n".join(f"{each.path}:{each.line}: {each.message}" for each in problems))
-    missing = [part for part in parts if part not in _PARTS and part != "action-plan" and case.document(part) is None]
-    if missing:
-        raise UnreadableInput(f"{case.folder}/{missing[0]}.md: there is no such document")
+    for part in parts:
+        names = _PARTS.get(part, (source_file(part),))
+        if part != "decisions" and not any(name in case.hashes for name in names):
+            raise UnreadableInput(f"{case.shown(names[0])}: there is no such file, and this command needs it")
+
+
+def _read_stored(redacted_dir: Path | None) -> tuple[tuple[StoredRedaction, ...], list[Finding]]:
+    """What ``redact`` wrote; a damaged record counts as none, so that nothing passes for redacted."""
+    if redacted_dir is None:
+        return (), []
+    try:
+        return read_stored(redacted_dir), []
+    except UnreadableInput:
+        message = "what `scr-docs redact` wrote here is damaged or of another version; run it again"
+        return (), [finding("SCR110", redacted_dir.as_posix(), message)]
 
 
 def _read_documents(folder: CaseFolder) -> tuple[tuple[Document, ...], list[Finding], dict[str, str]]:
     documents: list[Document] = []
     problems: list[Finding] = []
     hashes: dict[str, str] = {}
-    for document_id, kind, path in _document_files(folder):
+    files, folder_problems = _document_files(folder)
+    problems += folder_problems
+    for document_id, kind, path in files:
         file = read_bytes(folder, path)
         text, problem = decode_utf8(file)
         if problem:
@@ -102,26 +121,18 @@ def _read_documents(folder: CaseFolder) -> tuple[tuple[Document, ...], list[Find
         if file.content is not None:
             hashes[f"{document_id}.md"] = file.digest
         if text is not None and not text.strip():
-            problems.append(finding("SCR100", file.shown, "is empty", line=1))
+            problems.append(finding("SCR100", file.shown, "is empty", line=1, column=1))
         if text is not None:
             documents.append(Document(document_id, kind, file.shown, text))
     return tuple(documents), problems, hashes
 
 
-def _document_files(folder: CaseFolder) -> Iterator[tuple[str, DocumentKind, Path]]:
-    for document_id, kind in PLACED_DOCUMENTS.items():
-        path = folder.document_path(document_id)
-        if _is_there(path):
-            yield document_id, kind, path
+def _document_files(folder: CaseFolder) -> tuple[list[tuple[str, DocumentKind, Path]], list[Finding]]:
+    placed = ((name, kind, folder.document_path(name)) for name, kind in PLACED_DOCUMENTS.items())
+    files = [(name, kind, path) for name, kind, path in placed if is_there(path)]
+    problems: list[Finding] = []
     for subfolder, kind in DOCUMENT_FOLDERS.items():
-        if (folder.path / subfolder).is_dir():
-            for path in sorted((folder.path / subfolder).glob("*.md")):
-                yield f"{subfolder}/{path.stem}", kind, path
-
-
-def _is_there(path: Path) -> bool:
-    """Also true of a broken link, which is a problem to report and not a document that is missing."""
-    try:
-        return stat.S_IFMT(path.lstat().st_mode) != 0
-    except OSError:
-        return False
+        inside, problem = list_folder(folder, folder.path / subfolder)
+        problems += [problem] if problem else []
+        files += [(f"{subfolder}/{path.stem}", kind, path) for path in inside if path.suffix == ".md"]
+    return files, problems

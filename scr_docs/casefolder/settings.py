@@ -1,10 +1,12 @@
 """``case.yml``, ``identities.yml``, ``decisions.yml``, ``action-plan.yml`` and ``board.yml`` → types of the model."""
 
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
-from scr_docs.casefolder.files import decode_utf8, read_bytes
+from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.typed import read_typed
 from scr_docs.casefolder.yaml_source import YamlSource, read_yaml
@@ -17,9 +19,11 @@ from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 Model = TypeVar("Model")
 
+_ID: Final = re.compile(r"[^\W_][\w .-]*")
+_NO_ID: Final = "an id is made of letters, digits and hyphens: it becomes a file name, and `child_seen` lists it"
 
-@dataclass(frozen=True, slots=True)
-class FileReading(Generic[Model]):
+
+class FileReading(NamedTuple, Generic[Model]):
     """What a file of settings holds, its problems, and the SHA-256 of its bytes ("" when it is not there)."""
 
     value: Model | None
@@ -36,35 +40,37 @@ class _Decisions(Sourced):
 
 def read_case_file(folder: CaseFolder) -> FileReading[CaseFile]:
     """Read ``case.yml``; its absence and an id that is not the folder's name are problems."""
-    if not folder.case_file.exists() and not folder.case_file.is_symlink():
+    if not is_there(folder.case_file):
         message = "there is no case.yml, so this is not a case folder; `scr-docs new case ID` makes one"
         return FileReading(None, (finding("SCR100", folder.show(folder.case_file), message),), "")
     reading = _read(folder, folder.case_file, CaseFile)
     file = reading.value
     if file is None:
         return reading
-    problems = [*_twice(file, "agencies"), *_twice(file, "questions"), *_twice(file, "contributors")]
+    problems = [*_ids_of(file)]
     if file.id != folder.id:
         problems.append(finding("SCR112", file.path, "`id` must be the name of the case's folder", line=file.line))
-    return replace(reading, problems=tuple(problems))
+    return reading._replace(problems=tuple(problems))
 
 
 def read_register(folder: CaseFolder) -> FileReading[Register]:
-    """Read ``identities.yml``; no file at all is an empty register. A register that is encrypted is a problem."""
-    if folder.encrypted_register_file.exists():
-        message = "the register is encrypted, and this version cannot open it; nothing was checked against it"
+    """Read ``identities.yml``; no file at all is an empty register, with a warning. An encrypted one is a problem."""
+    if is_there(folder.encrypted_register_file):
+        message = "encrypted registers are not supported yet, so nothing was checked against this one; decrypt it"
         return FileReading(None, (finding("SCR110", folder.show(folder.encrypted_register_file), message),), "")
-    if not folder.register_file.exists() and not folder.register_file.is_symlink():
-        return FileReading(Register(), (), "")
+    if not is_there(folder.register_file):
+        message = "there is no identities.yml, so no name of the case is known and nothing of it can be anonymised"
+        missing = finding("SCR100", folder.show(folder.register_file), message, severity="warning")
+        return FileReading(Register(), (missing,), "")
     reading = _read(folder, folder.register_file, Register)
     if reading.value is None:
         return reading
-    return replace(reading, problems=tuple(_ids_twice(reading.value)))
+    return reading._replace(problems=tuple(_ids_of_register(reading.value)))
 
 
 def read_decisions(folder: CaseFolder) -> FileReading[tuple[Decision, ...]]:
     """Read ``decisions.yml``; no file or an empty one is no decision."""
-    if not folder.decisions_file.exists() and not folder.decisions_file.is_symlink():
+    if not is_there(folder.decisions_file):
         return FileReading((), (), "")
     reading = _read(folder, folder.decisions_file, _Decisions, empty=_Decisions())
     return FileReading(reading.value.decisions if reading.value else None, reading.problems, reading.digest)
@@ -72,14 +78,14 @@ def read_decisions(folder: CaseFolder) -> FileReading[tuple[Decision, ...]]:
 
 def read_plan(folder: CaseFolder) -> FileReading[ActionPlan]:
     """Read ``action-plan.yml``; it is due only after the overview report (17.46), so its absence is no problem here."""
-    if not folder.plan_file.exists() and not folder.plan_file.is_symlink():
+    if not is_there(folder.plan_file):
         return FileReading(None, (), "")
     return _read(folder, folder.plan_file, ActionPlan)
 
 
 def read_board(path: Path) -> tuple[Board | None, tuple[Finding, ...]]:
     """Read ``board.yml`` of a working folder; every key has a default, and so has the file."""
-    if not path.exists():
+    if not is_there(path):
         return Board(), ()
     reading = _read(CaseFolder(path.parent), path, Board, empty=Board())
     return reading.value, reading.problems
@@ -102,25 +108,24 @@ def _says_nothing(source: YamlSource) -> bool:
     return not source.problems and (source.data is None or source.data == {})
 
 
-def _twice(file: CaseFile, kind: str) -> list[Finding]:
-    seen: set[str] = set()
-    findings = []
-    for record in getattr(file, kind):
-        if record.id in seen:
-            findings.append(finding("SCR112", record.path, f"an id under `{kind}` stands twice", line=record.line))
-        seen.add(record.id)
-    return findings
+def _ids_of(file: CaseFile) -> Iterator[Finding]:
+    for kind in ("agencies", "questions", "contributors"):
+        seen: set[str] = set()
+        for record in getattr(file, kind):
+            if record.id in seen:
+                yield finding("SCR112", record.path, f"this id stands twice under `{kind}`", line=record.line)
+            if not _ID.fullmatch(record.id):
+                yield finding("SCR112", record.path, _NO_ID, line=record.line)
+            seen.add(record.id)
 
 
-def _ids_twice(register: Register) -> list[Finding]:
-    lists = (register.people, register.places, register.organisations)
+def _ids_of_register(register: Register) -> Iterator[Finding]:
     seen: set[str] = set()
-    findings = []
-    for entries in lists:
+    for entries in (register.people, register.places, register.organisations):
         for key, entry in entries.items():
             if key in seen:
-                findings.append(
-                    finding("SCR112", entry.path, "an id of the register stands in two lists", line=entry.line)
-                )
+                message = "this id stands in two of the three lists; give one of the entries another"
+                yield finding("SCR112", entry.path, message, line=entry.line)
+            if not _ID.fullmatch(key):
+                yield finding("SCR112", entry.path, _NO_ID, line=entry.line)
             seen.add(key)
-    return findings
