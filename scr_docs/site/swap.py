@@ -1,7 +1,7 @@
 """A finished site takes the place of the one that is served, in one step or not at all (design, principle 5).
 
-``build/<audience>/site`` is a link to ``sites/<hash of the tree>``, replaced by renaming a new link over it. Where links
-cannot be made (Windows), ``site`` is a folder, exchanged by two renames under a journal that `repair` finishes.
+``build/<audience>/site`` is a link to ``sites/<hash of the tree>``, replaced by renaming a new link over it. Where a
+link cannot be made (Windows), ``site`` is a folder, exchanged by two renames under a journal that `repair` finishes.
 """
 
 import hashlib
