@@ -1,15 +1,18 @@
 """``scr-docs check [PATH…]``: every rule over the cases below the paths."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from scr_docs.casefolder.reading import read_case
 from scr_docs.checks.run import check_case
-from scr_docs.cli.case_paths import case_parts
+from scr_docs.cli.case_paths import CasePart, case_parts
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option, strict_option
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.model.finding import Finding
+from scr_docs.release.staleness import stale_releases
 
 
 @click.command("check")
@@ -25,10 +28,11 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: Format, strict
     found there is printed. Without PATH: all cases of the working folder. What is not due yet is a notice.
     """
     day = today()
-    findings = {
-        found
-        for part in case_parts(paths, cases)
-        for found in check_case(read_case(part.folder, part.redacted_dir()), day)
-        if part.covers(found.path)
-    }
+    parts = case_parts(paths, cases)
+    findings = {found for part in parts for found in _findings(part, day) if part.covers(found.path)}
     ctx.exit(print_findings(sorted(findings), format_, strict))
+
+
+def _findings(part: CasePart, day: date) -> tuple[Finding, ...]:
+    case = read_case(part.folder, part.redacted_dir())
+    return (*check_case(case, day), *stale_releases(part.folder, case))
