@@ -55,7 +55,7 @@ class _LazyGroup(click.Group):
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="scr-docs")
-def _scr_docs() -> None:
+def cli() -> None:
     """Write, check, anonymise and publish Serious Case Reviews.
 
     Best effort: a person decides. This tool never certifies that a text is anonymous.
@@ -97,8 +97,8 @@ def entry_point() -> None:
 
 def _invoke(arguments: list[str]) -> int:
     try:
-        with _scr_docs.make_context("scr-docs", arguments) as context:
-            result = _scr_docs.invoke(context)
+        with cli.make_context("scr-docs", arguments) as context:
+            result = cli.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
     except SystemExit as done:
