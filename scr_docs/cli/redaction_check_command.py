@@ -70,7 +70,13 @@ def _known(board: Board, folders: Sequence[CaseFolder]) -> tuple[KnownWords, tup
 
 
 def _stage_manifest(path: Path) -> StageManifest | None:
-    """The manifest beside a site that the tool built: ``sites/<hash>`` and ``sites/<hash>.stage.json``."""
+    """The manifest of a site that the tool built: beside its folder, ``sites/<hash>.stage.json``.
+
+    Where links cannot be made, the site is a folder beside ``sites`` and the one manifest there is its own.
+    """
     site = path.resolve()
-    beside = site.with_name(f"{site.name}.stage.json")
-    return read_stage_manifest(beside, beside.name) if site.is_dir() and beside.is_file() else None
+    beside = [site.with_name(f"{site.name}.stage.json"), *sorted((site.parent / "sites").glob("*.stage.json"))]
+    found = [manifest for manifest in beside if manifest.is_file()]
+    if not site.is_dir() or len(found) != 1 or (found[0] != beside[0] and site.name != "site"):
+        return None
+    return read_stage_manifest(found[0], f"{path.as_posix()} (its stage manifest)")
