@@ -25,7 +25,7 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
     "text", ["", "[]", "{}", '{"version": 1}', '{"version": 2, "files": []}', "null", '{"version": 1, "files": [1]}']
 )
 def test_nothing_else_passes_for_a_manifest(text: str) -> None:
-    with pytest.raises(UnreadableInput, match="stage.json"):
+    with pytest.raises(UnreadableInput, match="stage manifest"):
         from_json(text, "stage.json")
 
 
