@@ -26,6 +26,7 @@ from scr_docs.timescales.stage import stage_of
 from scr_docs.timescales.timescales import Timescale, timescales_of
 
 COULD_NOT = 2
+_GAPS = frozenset({"SCR100", "SCR101", "SCR102", "SCR103", "SCR109"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _step(step: Timescale) -> Standing:
 def _documents(case: Case, findings: tuple[Finding, ...], public: set[str]) -> Iterator[Standing]:
     for expected in expected_documents(case):
         path = case.shown(source_file(expected.id))
-        gaps = sum(found.path == path and found.code.startswith("SCR10") for found in findings)
+        gaps = sum(found.path == path and found.code in _GAPS for found in findings)
         there = case.plan is not None if expected.id == "action-plan" else case.document(expected.id) is not None
         state = "missing" if not there else f"{gaps} gap{'' if gaps == 1 else 's'}" if gaps else "complete"
         released = ", released" if expected.id in public else ""

@@ -34,9 +34,8 @@ def management_reviews_due(case_file: CaseFile) -> date | None:
 
 
 def final_draft_due(case_file: CaseFile) -> date | None:
-    """Eight weeks after the management reviews (17.43), or the later day agreed for the whole review (17.22)."""
-    reviews = management_reviews_due(case_file)
-    if reviews is None:
-        return None
-    agreed = completion_due(case_file) if case_file.timescale_changes else None
-    return max(reviews + _FINAL_DRAFT, agreed or date.min)
+    """Eight weeks after the management reviews, within the four months (17.43); or the day agreed instead (17.22)."""
+    reviews, complete = management_reviews_due(case_file), completion_due(case_file)
+    if reviews is None or complete is None or case_file.timescale_changes:
+        return complete
+    return min(reviews + _FINAL_DRAFT, complete)

@@ -90,6 +90,10 @@ def test_due_dates() -> None:
     assert final_draft_due(file) == date(2026, 5, 26)
 
 
+def test_the_final_draft_is_due_within_the_four_months() -> None:
+    assert final_draft_due(case_file(dates={"management_reviews_due": date(2026, 5, 1)})) == date(2026, 6, 5)
+
+
 def test_a_month_ends_with_the_month() -> None:
     assert decision_due(case_file(dates={"notified": date(2026, 1, 31)})) == date(2026, 2, 28)
 
