@@ -6,7 +6,7 @@ from typing import Final
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "`": "&#96;", "\\": "&#92;"}
 _BACKSLASHED: Final = "*_[]{}|"
 _SPECIAL: Final = re.compile(f"[{re.escape(''.join(_ENTITIES) + _BACKSLASHED)}]")
-_BLOCK_START: Final = re.compile(r"(?P<mark>[#+\-!=~:?])|(?P<number>\d+)(?P<dot>[.)])")
+_BLOCK_START: Final = re.compile(r"(?P<mark>[#+\-!=~:?])|(?P<number>\d+)(?P<dot>[.)])(?=\s|$)")
 
 
 class Markdown(str):

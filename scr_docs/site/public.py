@@ -1,0 +1,114 @@
+"""The public site: released texts only, checked byte by byte before it takes its place (design, principles 3 to 5)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.working_folder import WorkingFolder
+from scr_docs.compose.public_pages import public_pages
+from scr_docs.compose.templates import Templates, templates_of
+from scr_docs.deidentify.detection import Detector
+from scr_docs.errors import Refused
+from scr_docs.model.board import Board
+from scr_docs.model.finding import Finding
+from scr_docs.model.publication import Released
+from scr_docs.model.stage import StagedFile, StageManifest
+from scr_docs.redaction_check.check import check_site
+from scr_docs.redaction_check.known_words import known_of_releases, known_phrases, normalised_blocks
+from scr_docs.redaction_check.pages import documents_at_fault
+from scr_docs.redaction_check.terms import read_terms
+from scr_docs.release.urls import public_path
+from scr_docs.site.authored import staged_text
+from scr_docs.site.renderer import Look, config_of, render
+from scr_docs.site.stage import StagedPage, write_stage
+from scr_docs.site.swap import SITE, swap_in
+from scr_docs.site.workplace import workplace
+
+
+class SiteRefused(Refused):
+    """The public site was not changed; ``findings`` say why, the message names the documents at fault."""
+
+    def __init__(self, findings: tuple[Finding, ...], message: str) -> None:
+        super().__init__(message)
+        self.findings = findings
+
+
+def build_public(working: WorkingFolder, today: date, detector: Detector) -> tuple[Path, tuple[Finding, ...]]:
+    """Build the public site from what is released, check it, and put it in the place of the last one.
+
+    Reads nothing of a case but ``publication/`` and, for the check, what it knows of its people.
+
+    Returns:
+        ``build/public/site`` and the findings of the check, none of them an error.
+
+    Raises:
+        SiteRefused: a released text is not the one agreed to, or the check found an error; nothing was changed.
+        UnreadableInput: a register cannot be read, so nothing could be checked.
+        DetectorUnavailable: the detector did not look at everything.
+        BuildFailed: MkDocs failed or another build is under way. The old site stays.
+    """
+    audience_dir = working.audience_dir("public")
+    with workplace(audience_dir) as private:
+        released = _released(working)
+        pages = tuple(_pages(released, working.board, templates_of(working.root)))
+        stage = write_stage(private / "stage", "public", pages)
+        look = Look(config_of(working.root), "public", working.board.name, working.board.base_url)
+        render(private / "stage", private / "site", look, today, audience_dir)
+        findings = _check(private / "site", f"{audience_dir.as_posix()}/{SITE}", stage, released, working, detector)
+        return swap_in(audience_dir, private / "site", stage), findings
+
+
+def _released(working: WorkingFolder) -> tuple[Released, ...]:
+    """Every released document of every case; one that was changed since refuses the build."""
+    readings = [read_released(folder) for folder in working.case_folders()]
+    problems = tuple(problem for _, findings in readings for problem in findings)
+    if any(problem.severity == "error" for problem in problems):
+        message = "the public site was not changed: a released text is not the one that its readers agreed to"
+        raise SiteRefused(problems, f"{message}; release it again or withdraw it")
+    return tuple(released for found, _ in readings for released in found)
+
+
+def _pages(released: Sequence[Released], board: Board, templates: Templates) -> Iterable[StagedPage]:
+    listed = [(each.manifest.title, _staged_path(each)) for each in released]
+    for page in public_pages(board, listed, templates):
+        yield StagedPage(page.path, page.title, page.text, tool_written=True, blocks=normalised_blocks(page.text))
+    for each in released:
+        manifest = each.manifest
+        text = staged_text(each.text, manifest.document, {})
+        yield StagedPage(_staged_path(each), manifest.title, text, manifest.case, manifest.document)
+
+
+def _staged_path(released: Released) -> str:
+    """``reviews/k7rm.md``, which is printed at the address that a withdrawal names."""
+    return f"{public_path(released.manifest.slug, released.manifest.document).rstrip('/')}.md"
+
+
+def _check(
+    site: Path,
+    shown: str,
+    stage: StageManifest,
+    released: Sequence[Released],
+    working: WorkingFolder,
+    detector: Detector,
+) -> tuple[Finding, ...]:
+    terms = [read_terms(folder, working.board) for folder in working.case_folders()]
+    known = known_of_releases(released).plus(known_phrases(_own_names(working.board)))
+    findings = check_site(site, shown, stage, terms, detector, known)
+    if any(found.severity == "error" for found in findings):
+        raise SiteRefused(findings, _why(documents_at_fault(findings, shown, stage)))
+    return findings
+
+
+def _own_names(board: Board) -> list[str]:
+    return [text for text in (board.name, board.contact, board.base_url) if text]
+
+
+def _why(at_fault: Sequence[StagedFile]) -> str:
+    documents = sorted({f"{file.document} of case {file.case}" for file in at_fault if file.document})
+    if not documents:
+        return "the public site was not changed: the redaction check found something in the site's own pages"
+    return (
+        f"the public site was not changed: the redaction check found something in {', '.join(documents)};"
+        " put it right and release it again, or withdraw it"
+    )
