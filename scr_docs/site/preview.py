@@ -54,15 +54,15 @@ def _state(file: Path) -> list[tuple[str, int, int]]:
 class _Pages(SimpleHTTPRequestHandler):
     """Files of the site and nothing else: no listing of folders, and no page for another site's scripts."""
 
-    def send_head(self) -> BinaryIO | None:  # type: ignore[override]  # typeshed names its two concrete kinds
-        """Refuse a request that a foreign page sent here under its own name (DNS rebinding): the site has names in it."""
-        port = self.server.server_address[1]
+    def send_head(self) -> BinaryIO | None:
+        """Refuse what a foreign page sends here under its own name (DNS rebinding): the site has names in it."""
+        port = self.connection.getsockname()[1]
         if self.headers.get("Host") not in {f"{HOST}:{port}", f"localhost:{port}"}:
             self.send_error(HTTPStatus.FORBIDDEN)
             return None
         return super().send_head()
 
-    def list_directory(self, path: str | os.PathLike[str]) -> None:  # type: ignore[override]  # never a listing
+    def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002 - the signature of http.server
         """A folder without an index is not shown."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
