@@ -51,17 +51,23 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     )
     documents, document_problems, hashes = _read_documents(folder)
     known_ids = frozenset(register.value.people) if register.value else None
-    chronology, chronology_problems, chronology_hashes = read_chronologies(folder, known_ids)
+    chronologies = read_chronologies(folder, known_ids)
     settings: dict[str, FileReading[Any]] = {
         "case.yml": file,
         "identities.yml": register,
         "decisions.yml": decisions,
         "action-plan.yml": plan,
     }
-    hashes |= chronology_hashes | {name: reading.digest for name, reading in settings.items() if reading.digest}
+    hashes |= chronologies.hashes | {name: reading.digest for name, reading in settings.items() if reading.digest}
     setting_problems = [problem for reading in settings.values() for problem in reading.problems]
     stored, stored_problems = _read_stored(redacted_dir)
-    problems = {*setting_problems, *document_problems, *chronology_problems, *stored_problems, *check_inventory(folder)}
+    problems = {
+        *setting_problems,
+        *document_problems,
+        *chronologies.problems,
+        *stored_problems,
+        *check_inventory(folder),
+    }
     return Case(
         id=folder.id,
         folder=folder.shown,
@@ -69,7 +75,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         register=register.value,
         decisions=decisions.value or (),
         documents=documents,
-        chronology=chronology,
+        chronology=chronologies.entries,
         plan=plan.value,
         stored=stored,
         hashes=hashes,

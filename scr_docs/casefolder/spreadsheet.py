@@ -1,105 +1,91 @@
-"""Rows of a spreadsheet as agencies save it: CSV in UTF-8 or Windows-1252, or Excel. The door to openpyxl."""
+"""Rows of an Excel workbook. The only door to openpyxl."""
 
-import csv
 import datetime as dt
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import Any, Final
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
-from scr_docs.casefolder.files import FileBytes
-from scr_docs.model.finding import Finding, finding
+from scr_docs.casefolder.columns import REQUIRED, column_of
+from scr_docs.casefolder.rows import Row, Rows
+from scr_docs.model.finding import finding
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row with the line of the file (of the sheet) on which it starts."""
-
-    line: int
-    cells: tuple[str, ...] = field(repr=False)
+_LARGEST_UNPACKED: Final = 200 * 1024 * 1024
+"""Bytes. A workbook is a packed file; a small one may unpack to more than the machine holds."""
+_WIDEST: Final = 200
+_LONGEST: Final = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """All rows that hold anything, and what was wrong with the file."""
-
-    rows: tuple[Row, ...]
-    problems: tuple[Finding, ...] = ()
+class _Unreadable(Exception):
+    """On its way to a finding, never raised out of this module. ``str`` says why."""
 
 
-def read_rows(file: FileBytes) -> Rows:
-    """Rows of a ``.csv`` or ``.xlsx`` file."""
-    if file.content is None:
-        return Rows((), (file.problem,) if file.problem else ())
-    if file.shown.lower().endswith(".xlsx"):
-        return _read_workbook(file.shown, file.content)
-    return _read_csv(file.shown, file.content)
+def read_workbook(shown: str, content: bytes) -> Rows:
+    """Rows of the first visible sheet that hold anything; the line of a row is its number in the sheet.
 
-
-def _read_csv(shown: str, content: bytes) -> Rows:
-    problems: tuple[Finding, ...] = ()
+    Another sheet that looks like a chronology is an error: its rows would be lost without a word.
+    """
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Windows-1252 has five empty places; what Excel writes never uses them.
-        text = content.decode("cp1252", errors="replace")
-        notice = "was read as Windows-1252, as Excel saves it; check letters with accents, or save as UTF-8"
-        problems = (finding("SCR113", shown, notice),)
-    if "\0" in text:
-        return Rows((), (finding("SCR111", shown, "is not a text file; save the spreadsheet as CSV UTF-8 or .xlsx"),))
-    try:
-        return Rows(tuple(_csv_rows(text)), problems)
-    except csv.Error:
-        line = text.count("\n") + 1
-        message = "is not valid CSV: a quotation mark is opened and never closed"
-        return Rows((), (*problems, finding("SCR111", shown, message, line=line)))
+        _refuse_what_unpacks_too_large(content)
+        rows, is_split = _read(content)
+    except _Unreadable as why:
+        return Rows((), (finding("SCR111", shown, str(why)),))
+    except Exception:  # noqa: BLE001 - openpyxl fails on damaged files with whatever it meets; none may pass or be quoted
+        message = "is not an Excel workbook that can be read; is it protected by a password? Save it again as .xlsx"
+        return Rows((), (finding("SCR111", shown, message),))
+    if is_split:
+        message = "another sheet holds a chronology too; only the first is read, so put all rows on that one"
+        return Rows(rows, (finding("SCR111", shown, message),))
+    return Rows(rows)
 
 
-def _csv_rows(text: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    line = 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield Row(line, tuple(cell.strip() for cell in cells))
-        line = reader.line_num + 1
+def _refuse_what_unpacks_too_large(content: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        if sum(part.file_size for part in package.infolist()) > _LARGEST_UNPACKED:
+            raise _Unreadable("unpacks to far more than a chronology can hold; save only the rows in a new workbook")
 
 
-def _delimiter(text: str) -> str:
-    """A comma, or the semicolon or tab that Excel writes: whichever the heading has most of."""
-    heading = text.split("\n", 1)[0]
-    return max(",;\t", key=heading.count)
-
-
-def _read_workbook(shown: str, content: bytes) -> Rows:
-    try:
+def _read(content: bytes) -> tuple[tuple[Row, ...], bool]:
+    with warnings.catch_warnings():
+        # openpyxl warns of styles and validations that it does not keep; only the cells matter here.
+        warnings.simplefilter("ignore")
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
-        rows = [
-            Row(number, tuple(_cell(value) for value in values))
-            for number, values in enumerate(sheets[0].iter_rows(values_only=True), 1)
-        ]
-        hidden = len(workbook.worksheets) - 1
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError):
-        return Rows(
-            (), (finding("SCR111", shown, "is not an Excel workbook that can be read; save it again as .xlsx"),)
-        )
-    problems: tuple[Finding, ...] = ()
-    if hidden:
-        message = f"has {hidden} more sheet{'s' if hidden > 1 else ''}; only the first visible one is read"
-        problems = (finding("SCR111", shown, message, severity="warning"),)
-    return Rows(tuple(row for row in rows if any(row.cells)), problems)
+        if not sheets:
+            raise _Unreadable("has no visible sheet")
+        rows = tuple(_rows(sheets[0]))
+        is_split = any(_is_chronology(sheet) for sheet in workbook.worksheets if sheet is not sheets[0])
+        workbook.close()
+    return rows, is_split
+
+
+def _is_chronology(sheet: Any) -> bool:
+    heading = next(_rows(sheet), None)
+    return heading is not None and {column_of(cell) for cell in heading.cells} >= set(REQUIRED)
+
+
+def _rows(sheet: Any) -> Iterator[Row]:
+    sheet.reset_dimensions()  # Some programs write a wrong size, and cells outside it would be passed over.
+    for number, values in enumerate(sheet.iter_rows(max_col=_WIDEST, values_only=True), 1):
+        cells = tuple(_cell(value) for value in values)
+        if number > _LONGEST:
+            raise _Unreadable(f"has more than {_LONGEST} rows")
+        if any(cells):
+            yield Row(number, cells)
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, dt.datetime):
-        return value.date().isoformat()
+        return value.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
     if isinstance(value, dt.time):
         return value.strftime("%H:%M")
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return str(value).strip()
