@@ -20,7 +20,6 @@ from scr_docs.timescales.due_dates import management_reviews_due
 from scr_docs.timescales.stage import stage_of
 from scr_docs.timescales.timescales import timescales_of
 
-
 _SEVERITIES: Final[tuple[tuple[Severity, str], ...]] = (
     ("error", "To be put right"),
     ("warning", "To be looked at"),
