@@ -54,14 +54,12 @@ def read_case_file(folder: CaseFolder) -> FileReading[CaseFile]:
 
 
 def read_register(folder: CaseFolder) -> FileReading[Register]:
-    """Read ``identities.yml``; no file at all is an empty register, with a warning. An encrypted one is a problem."""
+    """Read ``identities.yml``; no file at all is an empty register. An encrypted one is a problem."""
     if is_there(folder.encrypted_register_file):
         message = "encrypted registers are not supported yet, so nothing was checked against this one; decrypt it"
         return FileReading(None, (finding("SCR110", folder.show(folder.encrypted_register_file), message),), "")
     if not is_there(folder.register_file):
-        message = "there is no identities.yml, so no name of the case is known and nothing of it can be anonymised"
-        missing = finding("SCR100", folder.show(folder.register_file), message, severity="warning")
-        return FileReading(Register(), (missing,), "")
+        return FileReading(Register(), (), "")
     reading = _read(folder, folder.register_file, Register)
     if reading.value is None:
         return reading
