@@ -40,7 +40,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
     """Print the stage into the folder ``site``, which must not be there.
 
     MkDocs runs in the tool's own process group, so that Ctrl-C ends both; it watches a pipe, so that it ends when the
-    tool is killed. The same stage gives the same bytes on the same day (``SOURCE_DATE_EPOCH``, else ``today``).
+    tool is killed. The same stage gives the same bytes.
 
     Args:
         stage: folder that ``write_stage`` made.
@@ -66,6 +66,8 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
             f"MkDocs ended with exit code {code} and {problems} problems, the site is as it was; what it said stands in"
             f" {kept.as_posix()} (it may quote the case)"
         )
+    # Its header tells the day of the build, which is the day of publication; the plain one beside it is enough.
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
 def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
