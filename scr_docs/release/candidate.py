@@ -1,6 +1,7 @@
 """What is to be released: the anonymised text exactly as ``redact`` left it, or the reason why there is none."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from scr_docs.casefolder.inputs import source_file
@@ -11,6 +12,9 @@ from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.case import Case
 from scr_docs.model.document import PUBLISHABLE, Document, DocumentKind
 from scr_docs.model.redacted import StoredRedaction
+
+_detector_version = cache(detector_version)
+"""Asked once a process: it goes through everything that is installed."""
 
 _KINDS: dict[str, DocumentKind] = {
     "executive-summary": "executive-summary",
@@ -64,7 +68,7 @@ def find_candidate(case: Case, document_id: str, working: WorkingFolder) -> Cand
         document=document_id,
         stored=stored,
         text=_text(redacted_dir, stored),
-        detector=detector_version(working.board.detector.model),
+        detector=_detector_version(working.board.detector.model),
         source=f"{case.folder}/{source_file(document_id)}",
         redacted=(redacted_dir / f"{document_id}.md").as_posix(),
     )

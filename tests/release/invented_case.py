@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from scr_docs.casefolder.inputs import input_hashes
@@ -18,6 +19,7 @@ from scr_docs.model.mention import Doubt, Redaction
 from scr_docs.model.redacted import StoredRedaction
 from scr_docs.release.release import Agreement, record_agreement
 
+installed_detector = cache(detector_version)
 TODAY = dt.date(2026, 11, 20)
 
 CASE_FILE = """\
@@ -85,7 +87,7 @@ class Desk:
     def redact(
         self, text: str = PUBLIC, doubts: Sequence[Doubt] = (), document: str = "executive-summary", detector: str = ""
     ) -> None:
-        detector = detector or detector_version(self.working.board.detector.model)
+        detector = detector or installed_detector(self.working.board.detector.model)
         stored = StoredRedaction(
             case="2026-07",
             document=document,
