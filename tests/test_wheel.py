@@ -76,7 +76,7 @@ def test_a_working_folder_from_the_wheel(installed: Path, tmp_path: Path) -> Non
         assert {path.relative_to(board) for path in (board / folder).rglob("*") if path.is_file()} == shipped
 
 
-def test_a_case_in_it_is_scaffolded_and_checked(installed: Path, tmp_path: Path) -> None:
+def test_a_case_in_it_is_scaffolded_checked_and_built(installed: Path, tmp_path: Path) -> None:
     assert run(installed, "init", "board", cwd=tmp_path).returncode == 0
     board = tmp_path / "board"
     made = run(installed, "new", "case", "2026-09", cwd=board)
@@ -84,3 +84,6 @@ def test_a_case_in_it_is_scaffolded_and_checked(installed: Path, tmp_path: Path)
     checked = run(installed, "check", cwd=board)
     assert checked.returncode in (0, 1), checked.stderr
     assert "error:" not in checked.stderr
+    built = run(installed, "build", "internal", cwd=board)
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert (board / "build" / "internal" / "site" / "2026-09" / "index.html").is_file()

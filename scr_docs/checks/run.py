@@ -7,6 +7,7 @@ from scr_docs.checks.decisions import check_decisions
 from scr_docs.checks.documents import check_documents, problems_of_reading
 from scr_docs.checks.doubts import check_doubts
 from scr_docs.checks.facts import check_facts
+from scr_docs.checks.identities import check_identities
 from scr_docs.checks.independence import check_independence
 from scr_docs.checks.publishable import check_publishable
 from scr_docs.checks.recommendations import check_recommendations
@@ -27,6 +28,7 @@ def check_case(case: Case, today: date) -> tuple[Finding, ...]:
         *check_chronology(case),
         *check_recommendations(case, today),
         *check_publishable(case),
+        *check_identities(case),
         *check_decisions(case),
         *check_doubts(case, today),
     )
