@@ -15,7 +15,7 @@ from scr_docs.casefolder.ledger import (
 from scr_docs.casefolder.publication import read_released, write_released
 from scr_docs.casefolder.reading import require
 from scr_docs.casefolder.working_folder import WorkingFolder
-from scr_docs.errors import Refused, UnreadableInput
+from scr_docs.errors import Refused, UnreadableInput, UsageProblem
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding
@@ -73,7 +73,7 @@ def record_agreement(
         today: the day.
 
     Raises:
-        UsageProblem: the kind is never public, the reader is nobody of the case, or the case has no slug.
+        UsageProblem: the kind is never public, the reader is nobody of the case, or the case has no slug of its own.
         UnreadableInput: case file, register, decisions, document or ledger cannot be read whole.
         GatesShut: a gate is shut; nothing was written.
         Refused: this reader has agreed to these bytes before and nobody else has.
@@ -82,7 +82,7 @@ def record_agreement(
     require(case, "file", "register", "decisions", "plan" if document_id == "action-plan" else document_id)
     file = _file(case)
     reader = reader_of(file, reader_login)
-    slug_of(file)
+    _refuse_taken_slug(working, case, slug_of(file))
     stored, text = _open_text(candidate, today)
     manifest = make_manifest(case, file, stored, text, working.board, today)
     act = LedgerLine(
@@ -101,6 +101,13 @@ def _file(case: Case) -> CaseFile:
     if case.file is None:
         raise UnreadableInput(f"{case.folder}/case.yml: cannot be read")
     return case.file
+
+
+def _refuse_taken_slug(working: WorkingFolder, case: Case, slug: str) -> None:
+    """A case that began as a copy of another one's files would be published over it."""
+    others = (folder for folder in working.case_folders() if folder.id != case.id)
+    if any(released.manifest.slug == slug for folder in others for released in read_released(folder)[0]):
+        raise UsageProblem(f"{case.folder}/case.yml: another case is published under this `slug`; make up a new one")
 
 
 def _open_text(candidate: Candidate, today: date) -> tuple[StoredRedaction, str]:

@@ -45,6 +45,11 @@ def test_a_case_that_published_nothing_has_nothing_public(desk: Desk) -> None:
     assert read_released(desk.folder) == ((), ())
 
 
+def lose_both(place: Path) -> None:
+    for name in (TEXT, MANIFEST):
+        (place / name).unlink()
+
+
 TAMPERED: dict[str, Callable[[Path], object]] = {
     "text changed": lambda place: (place / TEXT).write_text(PUBLIC.replace("Mother", "Bronagh"), encoding="utf-8"),
     "text gone": lambda place: (place / TEXT).unlink(),
@@ -55,7 +60,7 @@ TAMPERED: dict[str, Callable[[Path], object]] = {
     "manifest with words that silence the check": lambda place: (place / MANIFEST).write_text(
         (place / MANIFEST).read_text(encoding="utf-8").replace('"Child R"', '"Bronagh"'), encoding="utf-8"
     ),
-    "both gone": lambda place: [path.unlink() for path in (place / TEXT, place / MANIFEST)],
+    "both gone": lose_both,
     "ledger gone": lambda place: (place / LEDGER).unlink(),
     "ledger without the release": lambda place: keep_lines(place / LEDGER, [0, 1]),
     "ledger without a reader": lambda place: keep_lines(place / LEDGER, [1, 2]),

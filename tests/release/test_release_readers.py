@@ -1,11 +1,13 @@
 """Two different readers of exact bytes (17.50): who counts, what they agree to, what is written."""
 
 import json
+import shutil
 
 import pytest
 
 from scr_docs.casefolder.ledger import read_ledger
 from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.reading import read_case
 from scr_docs.deidentify.settled import settled_digest
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
 from scr_docs.release.release import record_agreement
@@ -149,6 +151,16 @@ def test_a_case_without_a_public_address_is_not_released(desk: Desk, slug: str) 
         desk.agree("gdhaliwal")
 
     assert "Hope" not in str(refusal.value)
+
+
+def test_two_cases_never_share_an_address(desk: Desk) -> None:
+    desk.release()
+    shutil.copytree(desk.folder.path, desk.folder.path.with_name("2026-08"), ignore=shutil.ignore_patterns("publ*"))
+    copy = desk.working.find_case("2026-08")
+    copy.case_file.write_text(copy.case_file.read_text(encoding="utf-8").replace("id: 2026-07", "id: 2026-08"))
+
+    with pytest.raises(UsageProblem, match="another case is published under this `slug`"):
+        record_agreement(desk.working, read_case(copy), "executive-summary", "gdhaliwal", "gdhaliwal", TODAY)
 
 
 @pytest.mark.parametrize("name", ["case.yml", "identities.yml", "decisions.yml"])

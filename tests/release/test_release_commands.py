@@ -1,0 +1,128 @@
+"""``release`` and ``withdraw`` as people type them: what they print, where, and how they end (design, section 6)."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from scr_docs.casefolder.ledger import read_ledger
+from scr_docs.casefolder.publication import read_released
+from scr_docs.cli.main import run
+from tests.release.invented_case import DOUBT, PUBLIC, Desk
+
+RELEASE = ["release", "2026-07", "--document", "executive-summary", "--reader"]
+WITHDRAW = ["withdraw", "2026-07", "--document", "executive-summary", "--reason", "a school", "--by", "May Ó Briain"]
+
+
+@pytest.fixture(autouse=True)
+def _at_the_working_folder(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk.root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
+
+
+def test_from_first_reader_to_withdrawal(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*RELEASE, "gdhaliwal"]) == 0
+    first = capsys.readouterr()
+    assert "1 of 2 readers" in first.out
+    assert "build/redacted/2026-07/executive-summary.md" in first.out
+    assert "identity unverified" in first.err
+
+    assert run([*RELEASE, "iblessed"]) == 0
+    second = capsys.readouterr()
+    assert "2 of 2 readers" in second.out
+    assert "released: cases/2026-07/publication/executive-summary.md" in second.out
+    assert "scr-docs build public" in second.out
+    assert read_released(desk.folder)[0][0].text == PUBLIC
+
+    assert run([*RELEASE, "amacgiolla"]) == 0
+    assert "is released already" in capsys.readouterr().out
+
+    assert run(WITHDRAW) == 0
+    down = capsys.readouterr()
+    assert "withdrawn" in down.out
+    assert "q8zt" in down.out
+    assert read_released(desk.folder) == ((), ())
+    assert {act.on.isoformat() for act in read_ledger(desk.folder)} == {"2026-11-20"}
+
+
+def test_the_same_reader_again_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    run([*RELEASE, "gdhaliwal"])
+
+    assert run([*RELEASE, "gdhaliwal"]) == 1
+    assert "different reader" in capsys.readouterr().err
+
+
+def test_a_changed_text_is_said_so(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    run([*RELEASE, "gdhaliwal"])
+    desk.redact_anew("who went", "who came")
+
+    assert run([*RELEASE, "iblessed"]) == 0
+    assert "changed since a reader agreed" in capsys.readouterr().err
+
+
+def test_shut_gates_are_findings(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.redact(doubts=[DOUBT])
+
+    assert run([*RELEASE, "gdhaliwal"]) == 1
+    refused = capsys.readouterr()
+    assert "cases/2026-07/executive-summary.md:7:34 SCR501" in refused.out
+    assert "nothing was recorded" in refused.err
+    assert not desk.publication.exists()
+
+    assert run([*RELEASE, "gdhaliwal", "--format", "json"]) == 1
+    assert [each["code"] for each in json.loads(capsys.readouterr().out)["findings"]] != []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["release", "2026-07", "--document", "management-reviews/police", "--reader", "gdhaliwal"],
+        ["release", "2026-07", "--document", "executive-summary", "--reader", "nobody"],
+        ["release", "2026-07", "--document", "learning-briefing", "--reader", "gdhaliwal"],
+        ["release", "2026-99", "--document", "executive-summary", "--reader", "gdhaliwal"],
+        ["release", "2026-07", "--document", "executive-summary"],
+        ["release", "2026-07", "--reader", "gdhaliwal"],
+        WITHDRAW,
+        WITHDRAW[:-2],
+    ],
+)
+def test_what_cannot_be_done_ends_with_2(desk: Desk, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert run(arguments) == 2
+
+    assert capsys.readouterr().out == ""
+    assert not desk.publication.exists()
+
+
+def test_a_leak_is_withdrawn_while_the_case_file_is_broken(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.release()
+    desk.folder.case_file.write_text("publication: [", encoding="utf-8")
+
+    assert run(WITHDRAW) == 0
+    assert "q8zt" in capsys.readouterr().out
+    assert read_released(desk.folder) == ((), ())
+
+
+def test_a_damaged_ledger_stops_the_release_and_not_the_withdrawal(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.release()
+    (desk.publication / "ledger.jsonl").write_text("{}\n", encoding="utf-8")
+    desk.redact_anew("who went", "who came")
+
+    assert run([*RELEASE, "gdhaliwal"]) == 2
+    assert "ledger.jsonl:1:" in capsys.readouterr().err
+    assert run(WITHDRAW) == 0
+    assert read_released(desk.folder) == ((), ())
+
+
+def test_neither_loads_the_language_model(desk: Desk) -> None:
+    script = (
+        "import sys; from scr_docs.cli.main import run; code = run(sys.argv[1:]);"
+        "heavy = {'spacy', 'presidio_analyzer', 'mkdocs'} & set(sys.modules); sys.exit(code or len(heavy))"
+    )
+    for arguments in ([*RELEASE, "gdhaliwal"], [*RELEASE, "iblessed"], WITHDRAW):
+        done = subprocess.run(
+            [sys.executable, "-c", script, *arguments], capture_output=True, cwd=desk.root, check=False
+        )
+        assert (done.returncode, done.stderr.count(b"error")) == (0, 0)
