@@ -1,11 +1,13 @@
 """Name and version of everything that a detector's answers depend on, without loading it."""
 
+from functools import cache
 from importlib.metadata import packages_distributions, version
 
 from scr_docs import __version__
 from scr_docs.errors import DetectorUnavailable
 
 
+@cache
 def detector_version(model: str) -> str:
     """This tool, Presidio and the installed model, each with its version.
 
