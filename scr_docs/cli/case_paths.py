@@ -22,7 +22,8 @@ class CasePart:
 
     def covers(self, path: str) -> bool:
         """Whether a finding's path belongs to the part."""
-        return Path(path).resolve().is_relative_to(self.part.resolve())
+        whole = _place(self.part) == _place(self.folder.path)
+        return whole or _place(Path(path)).is_relative_to(_place(self.part))
 
     def redacted_dir(self) -> Path | None:
         """Where ``redact`` writes for this case: in the working folder around it, else in the one around us."""
@@ -48,7 +49,7 @@ def case_parts(paths: tuple[Path, ...], cases: Path | None) -> tuple[CasePart, .
 
 
 def _parts_at(path: Path) -> Iterator[CasePart]:
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         raise UnreadableInput(f"{path.as_posix()}: there is no such file or folder")
     if around := _case_around(path):
         yield CasePart(around, path)
@@ -61,11 +62,16 @@ def _parts_at(path: Path) -> Iterator[CasePart]:
 
 def _case_around(path: Path) -> CaseFolder | None:
     """The case that the path is, or lies in."""
-    real = path.resolve()
-    for above in (real, *real.parents):
+    place = _place(path)
+    for above in (place, *place.parents):
         if CaseFolder(above).case_file.exists() or CaseFolder(above).register_file.exists():
             return CaseFolder(_written_like(path, above))
     return None
+
+
+def _place(path: Path) -> Path:
+    """Where a file or folder lies; a link to a file lies where the link does, not where it leads."""
+    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
 def _written_like(path: Path, above: Path) -> Path:

@@ -84,6 +84,17 @@ def test_a_file_or_folder_of_a_case_is_only_that(capsys: pytest.CaptureFixture[s
     assert [(row["code"], row["line"], row["column"]) for row in rows] == [("SCR204", 4, 1)]
 
 
+def test_a_link_out_of_the_case_is_reported_and_not_followed(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (board / "secret.md").write_text("# Terms", encoding="utf-8")
+    link = board / "cases" / "2026-07" / "terms-of-reference.md"
+    for target in ("../../secret.md", "../../nowhere.md"):
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+        for path in ("cases", "cases/2026-07/terms-of-reference.md"):
+            rows = [row for row in findings(capsys, path) if row["path"] == "cases/2026-07/terms-of-reference.md"]
+            assert [(row["code"], row["severity"]) for row in rows] == [("SCR110", "error")]
+
+
 def test_from_inside_a_case(board: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(board / "cases" / "2026-07")
     assert {"terms-of-reference.md", "chronology/police.csv"} <= {str(row["path"]) for row in findings(capsys, ".")}
