@@ -34,13 +34,9 @@ def read_bytes(folder: CaseFolder, path: Path) -> FileBytes:
     if problem := refusal(folder, path):
         return FileBytes(shown, None, problem)
     try:
-        # One byte more than allowed: a file may grow between the look at its size and the reading.
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+        content = path.read_bytes()
     except OSError as error:
         return FileBytes(shown, None, finding("SCR110", shown, f"cannot be opened: {error.strerror}"))
-    if len(content) > LARGEST_FILE:
-        return FileBytes(shown, None, _too_large(shown))
     return FileBytes(shown, content)
 
 
