@@ -22,7 +22,7 @@ _LINK: Final = re.compile(
     r"|(?P<bare>!)(?=\[)"
     r"|\]\(\s*(?P<loose><[^>\n]*>?|[^\s)]+)"
 )
-_DEFINITION: Final = re.compile(r"^(?P<label>[ >]{0,8}\[(?!\^)[^\]\n]+\]:\s*)(?P<target><[^>\n]*>|\S+)", re.MULTILINE)
+_DEFINITION: Final = re.compile(r"(?P<label>\[(?!\^)[^\[\]]*(?<!\\)\]:\s*)(?P<target><[^>\n]*>?|\S+)")
 _SAFE: Final = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _NOWHERE: Final = "#"
 
@@ -36,10 +36,10 @@ def staged_text(source: str, document: str, files: Mapping[str, str]) -> str:
         files: path relative to the case folder → path in the stage, of each file that is staged too.
     """
     text = source[front_matter_end(source) :].replace("\r\n", "\n").replace("\r", "\n")
-    text = _TAG.sub("&lt;", _COMMENT.sub("", text))
-    text = _ATTRIBUTES.sub(r"\g<pairs>\\{", text)
-    text = _LINK.sub(lambda match: _link(match, document, files), text)
-    return _DEFINITION.sub(lambda match: f"{match['label']}{_safe(match['target'], document, files)}", text)
+    # What is taken out may bring together what stood apart, so until there is nothing left to do.
+    while (cleaned := _clean(text, document, files)) != text:
+        text = cleaned
+    return text
 
 
 def named_files(source: str, document: str) -> tuple[str, ...]:
@@ -50,6 +50,13 @@ def named_files(source: str, document: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for path in paths if path))
 
 
+def _clean(text: str, document: str, files: Mapping[str, str]) -> str:
+    text = _COMMENT.sub("", text)
+    text = _LINK.sub(lambda match: _link(match, document, files), text)
+    text = _DEFINITION.sub(lambda match: f"{match['label']}{_defined(match['target'], document, files)}", text)
+    return _ATTRIBUTES.sub(r"\g<pairs>\\{", _TAG.sub("&lt;", text))
+
+
 def _link(match: re.Match[str], document: str, files: Mapping[str, str]) -> str:
     """An inline link or picture; one that leads nowhere leaves its words, a picture that is not staged is a link."""
     if match["bare"]:
@@ -58,20 +65,33 @@ def _link(match: re.Match[str], document: str, files: Mapping[str, str]) -> str:
         return f"]({_safe(match['loose'], document, files)}"
     if (target := _safe(match["target"], document, files)) == _NOWHERE:
         return match["words"]
-    mark = match["picture"] if _path_of(match["target"], document) in files else ""
+    mark = match["picture"] if _staged(match["target"], document, files) else ""
     return f"{mark}[{match['words']}]({match['space']}{target}{match['rest']})"
+
+
+def _defined(target: str, document: str, files: Mapping[str, str]) -> str:
+    """The target of a definition, ``[label]: target``, or the word after any ``[label]:`` in prose, which stays."""
+    safe = _safe(target, document, files)
+    may_lead = any(mark in _plain(target) for mark in ":/\\")
+    return safe if safe != _NOWHERE or may_lead else target
 
 
 def _safe(target: str, document: str, files: Mapping[str, str]) -> str:
     plain = _plain(target)
     if _SAFE.match(plain):
         return target
-    staged = files.get(_path_of(target, document))
-    if staged is None:
+    staged = _staged(target, document, files)
+    if not staged:
         return _NOWHERE
     up = "../" * document.count("/")
     anchor = f"#{plain.partition('#')[2]}" if "#" in plain else ""
     return f"{up}{staged}{anchor}"
+
+
+def _staged(target: str, document: str, files: Mapping[str, str]) -> str:
+    """Where the file that a target means is staged, whether it is named as the author or as the stage names it."""
+    path = _path_of(target, document)
+    return files.get(path, path if path in files.values() else "")
 
 
 def _plain(target: str) -> str:

@@ -36,6 +36,12 @@ HOSTILE = [
     "<svg><image href=https://example.org/x></svg>",
     "<?php x ?>",
     "<![CDATA[ x ]]>",
+    "<[x](/etc/passwd)<script>alert(1)</script>",
+    "!![](bad)[a](https://tracker.example.org/p.gif)",
+    "<!-<!-- -->- -->",
+    "- [1]: javascript:alert(1)\n\n[1]",
+    ">\t[1]: javascript:alert(1)\n\n[1]",
+    "[^1]: [2]: javascript:alert(1)\n\n[2][^1]",
 ]
 
 
@@ -47,13 +53,13 @@ def elements(source: str, document: str = "executive-summary") -> list[Tag]:
 
 def is_harmless(element: Tag) -> bool:
     href, src = str(element.get("href", "#")), str(element.get("src", "attachments/attachment-1.png"))
-    leads = href.startswith(("https://", "http://", "mailto:", "#", "&")) or href in FILES.values()
-    asks = src == "attachments/attachment-1.png"
+    leads = href.startswith(("https://", "http://", "mailto:", "#", "&")) or not set(href) & set(":/\\")
+    asks = src != "attachments/attachment-1.png" or "url" in str(element.get("style", ""))
     return (
         element.name in TAGS
         and leads
-        and asks
-        and set(element.attrs) <= {"href", "src", "alt", "id", "class", "title", "start"}
+        and not asks
+        and set(element.attrs) <= {"href", "src", "alt", "id", "class", "title", "start", "style"}
     )
 
 
@@ -84,6 +90,7 @@ def test_nor_does_any_mixture(parts: list[str]) -> None:
         ("# Lessons {#lessons}", "# Lessons {#lessons}"),
         ("[^1]: A note: with colon", "[^1]: A note: with colon"),
         ("[name] said [x](#here)", "[name] said [x](#here)"),
+        ("\\[name\\]: Dad/carer. [sic]: yes", "\\[name\\]: Dad/carer. [sic]: yes"),
     ],
 )
 def test_text_without_such_things_stays(source: str, staged: str) -> None:
