@@ -68,7 +68,6 @@ CODES: dict[str, Code] = {
     "SCR403": Code("a single name of another case's register: a person must check", "17.50", "warning"),
     "SCR404": Code("a name, place or organisation that nobody has decided on", "17.50"),
     "SCR405": Code("a number, address or contact detail", "17.50"),
-    "SCR406": Code("hidden content: a person must check", "17.50", "warning"),
     "SCR407": Code("the page asks another server for something", "17.50"),
     "SCR490": Code("a file could not be read, so it was not checked", "17.50"),
     "SCR491": Code("a kind of file that the check cannot read", "17.50"),

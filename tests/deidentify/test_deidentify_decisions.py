@@ -3,15 +3,31 @@
 from datetime import date
 from typing import Literal
 
-from tiny_case import PatternDetector, redact
-
 from scr_docs.model.register import Decision
+from tests.deidentify.tiny_case import PatternDetector, redact
 
 DETECTOR = PatternDetector(person="Gethin Prys", organisation="Marlow House")
 
 
-def decision(text: str, decide: Literal["keep", "replace"], **more: str) -> Decision:
-    return Decision(text=text, kind="person", decide=decide, reason="r", by="K. Rhys", on=date(2026, 3, 1), **more)
+def decision(
+    text: str,
+    decide: Literal["keep", "replace"],
+    *,
+    identity: str | None = None,
+    with_: str | None = None,
+    context: str | None = None,
+) -> Decision:
+    return Decision(
+        text=text,
+        kind="person",
+        decide=decide,
+        reason="r",
+        by="K. Rhys",
+        on=date(2026, 3, 1),
+        identity=identity,
+        with_=with_,
+        context=context,
+    )
 
 
 def test_kept_words_stay_and_ask_no_more() -> None:

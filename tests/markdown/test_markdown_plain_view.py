@@ -61,7 +61,9 @@ def test_what_stands_behind_the_prose_is_read_too() -> None:
 
 
 def test_front_matter_tables_and_fences_are_read_in_pieces() -> None:
-    source = '---\ntitle: "About Faisa"\n---\n| Who | What |\n|---|---|\n| Faisa | x\\|y |\n\n```\nFaisa\n```\n[^1]: Note\n  on Faisa\n'
+    front = '---\ntitle: "About Faisa"\n---\n'
+    table = "| Who | What |\n|---|---|\n| Faisa | x\\|y |\n\n"
+    source = f"{front}{table}```\nFaisa\n```\n[^1]: Note\n  on Faisa\n"
     assert words_of(source) == [
         ("front-matter", "title:"),
         ("front-matter", "About Faisa"),
