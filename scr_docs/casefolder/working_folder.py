@@ -63,7 +63,7 @@ def find_working_folder(start: Path, cases: Path | None = None) -> WorkingFolder
     """The nearest folder at or above ``start`` that holds ``mkdocs.yml`` or ``board.yml``.
 
     Args:
-        start: where to look first, usually the current directory; paths in messages are relative to it.
+        start: where to look first. From the current directory, paths in messages are relative to it, else absolute.
         cases: where the cases lie, if not where ``board.yml`` says.
 
     Raises:
@@ -74,7 +74,7 @@ def find_working_folder(start: Path, cases: Path | None = None) -> WorkingFolder
     root = next((each for each in (here, *here.parents) if any((each / mark).is_file() for mark in _MARKS)), None)
     if root is None:
         raise UsageProblem("this is no working folder (no mkdocs.yml or board.yml here or above); try `scr-docs init`")
-    shown_root = Path(os.path.relpath(root, here))
+    shown_root = Path(os.path.relpath(root, here)) if here == Path.cwd().resolve() else root
     board, problems = read_board(shown_root / "board.yml")
     if board is None or problems:
         raise UnreadableInput("\n".join(f"{each.path}:{each.line}: {each.message}" for each in problems))

@@ -114,7 +114,7 @@ def test_a_bad_file_is_said_with_its_place_and_the_rest_is_read(
     problem = case.problems[0]
     assert (problem.code, problem.line) == (code, line)
     assert message in problem.message
-    assert problem.path.startswith(f"{folder.shown}/{name.split('/')[0]}")
+    assert problem.path.startswith(f"{folder.shown}/{name.split('/', maxsplit=1)[0]}")
     assert case.document("management-reviews/police")
 
 
