@@ -8,6 +8,7 @@ from scr_docs.casefolder.chronologies import read_chronologies
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.publication import read_released
 from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
 from scr_docs.casefolder.stored import read_stored
 from scr_docs.errors import UnreadableInput
@@ -66,6 +67,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         | chronologies.hashes
         | {name: each.digest for name, each in settings.items() if each.digest},
         problems=tuple(sorted(problems)),
+        released=tuple(each.manifest.document for each in read_released(folder)[0]),
     )
 
 

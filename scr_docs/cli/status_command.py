@@ -80,7 +80,7 @@ def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStat
     return CaseStatus(
         case=case.id,
         title=file.title if file else "",
-        stage=stage_of(case, day, released="executive-summary" in public).words if file else "",
+        stage=stage_of(case, day).words if file else "",
         findings=count_by_severity(findings),
         steps=tuple(_step(step) for step in timescales_of(file, day)) if file else (),
         documents=tuple(_documents(case, findings, public)),

@@ -33,6 +33,8 @@ class Case:
     hashes: dict[str, str]
     problems: tuple[Finding, ...]
     """Every problem that reading met, in all files at once."""
+    released: tuple[str, ...] = ()
+    """Ids of the documents that are public now (17.50)."""
 
     def shown(self, relative: str) -> str:
         """A path below the case folder as messages print it: ``shown("case.yml")``."""

@@ -30,15 +30,15 @@ class Stage(IntEnum):
         return self.name.lower().replace("_", " ")
 
 
-def stage_of(case: Case, today: date, *, released: bool = False) -> Stage:
-    """The stage of a case on a day; ``released`` says whether its executive summary is.
+def stage_of(case: Case, today: date) -> Stage:
+    """The stage of a case on a day.
 
     A case whose case file could not be read is taken to be at its beginning: that file is then the error.
     """
     if case.file is None:
         return Stage.DECIDING
     stage = _stage_by_dates(case.file, today)
-    return Stage.PUBLISHED if stage is Stage.PUBLICATION and released else stage
+    return Stage.PUBLISHED if stage is Stage.PUBLICATION and "executive-summary" in case.released else stage
 
 
 def _stage_by_dates(case_file: CaseFile, today: date) -> Stage:

@@ -1,5 +1,6 @@
 """At which stage a case is, and when its steps are due (17.21, 17.22, 17.41, 17.43)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -57,7 +58,8 @@ def test_meetings_and_completion_move_a_case_on() -> None:
     assert stage_of(case(submitted), date(2026, 5, 20)) is Stage.PUBLICATION
     completed = case_file(dates={"completed": date(2026, 5, 1)})
     assert stage_of(case(completed), date(2026, 5, 1)) is Stage.PUBLICATION
-    assert stage_of(case(completed), date(2026, 5, 1), released=True) is Stage.PUBLISHED
+    published = replace(case(completed), released=("executive-summary",))
+    assert stage_of(published, date(2026, 5, 1)) is Stage.PUBLISHED
 
 
 def test_a_board_meeting_that_orders_the_review_is_not_its_end() -> None:
