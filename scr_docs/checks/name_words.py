@@ -16,7 +16,7 @@ from scr_docs.model.register import Person, Register
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?\s*){2,4}")
 _PARTICLES: Final = frozenset(
-    "de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split()
+    "de da del della di du la le van von der den ter bin ibn al el o ni nic mac mc ap ab ferch y".split()
 )
 _UNDECOMPOSED: Final = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 _SHORTEST: Final = 2
@@ -81,7 +81,7 @@ def _names_of_things(register: Register) -> Iterator[str]:
 
 
 def initials_of(person: Person) -> frozenset[str]:
-    """Initials of given names and surnames, singly and together (``k``, ``t``, ``kt``); halves of double names too."""
+    """Initials of given names and surnames, singly and together (``k``, ``t``, ``kt``)."""
     return frozenset(letter for name in person.names for letter in _initials_of_name(name))
 
 
@@ -125,13 +125,16 @@ def _words_of_kind(entry: object) -> Iterator[str]:
 
 
 def _initials_of_name(name: str) -> Iterator[str]:
+    """Of the given name and the surname, either half of a double surname, and all of them together."""
     if _INITIALS.fullmatch(name.strip()) and name.strip().isupper():
         yield from (*key_of(name), key_of(name))
         return
-    ends = [part for part in name.split() if key_of(part) not in role_words("titles", "kin")]
-    parts = [part for place, part in enumerate(ends) if key_of(part) not in _PARTICLES or place in {0, len(ends) - 1}]
-    letters = [[key_of(half)[0] for half in part.split("-") if key_of(half)] for part in parts]
-    yield from (letter for halves in letters for letter in halves)
+    parts = [part for part in name.split() if key_of(part) and key_of(part) not in role_words("titles", "kin")]
+    if not parts:
+        return
+    surname = next((n for n, part in enumerate(parts) if n and key_of(part) in _PARTICLES), len(parts) - 1)
+    begins = {parts[surname], *(half for half in parts[-1].split("-") if len(parts) > 1 and key_of(half))}
+    yield from (key_of(part)[0] for part in (parts[0], *begins))
     if len(parts) > 1:
-        yield "".join(halves[0] for halves in letters if halves)
-        yield "".join(halves[0] for halves in (letters[0], letters[-1]) if halves)
+        yield "".join(key_of(part)[0] for part in parts)
+        yield from (key_of(parts[0])[0] + key_of(part)[0] for part in begins)
