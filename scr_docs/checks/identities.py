@@ -64,9 +64,7 @@ def _letters_of(pseudonym: str) -> frozenset[str]:
     marks = [
         word for word in words[is_article:] if len(word) == 1 or (word.isupper() and len(word) <= _LONGEST_INITIALS)
     ]
-    return frozenset(
-        key_of(mark) for mark in marks if len(mark) == 1 or key_of(mark) not in role_words("titles", "roles")
-    )
+    return frozenset(key_of(mark) for mark in marks if len(mark) == 1 or key_of(mark) not in role_words("roles"))
 
 
 def _names_in_ids(register: Register, names: Names, path: str) -> Iterator[Finding]:
