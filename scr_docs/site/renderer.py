@@ -12,6 +12,7 @@ from typing import Final
 
 from scr_docs.errors import BuildFailed
 from scr_docs.model.stage import Audience
+from scr_docs.redaction_check.pages import rendered_paths
 from scr_docs.shipped import shipped
 
 _LOG: Final = "mkdocs.log"
@@ -50,7 +51,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
         log_folder: where MkDocs' output is kept when it fails; it may quote the case, so messages do not quote it.
 
     Raises:
-        BuildFailed: MkDocs failed or warned.
+        BuildFailed: MkDocs failed or warned, or printed something else than the stage.
     """
     log = stage.parent / _LOG
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(look.config.resolve())]
@@ -66,8 +67,17 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
             f"MkDocs ended with exit code {code} and {problems} problems, the site is as it was; what it said stands in"
             f" {kept.as_posix()} (it may quote the case)"
         )
+    _require_the_stage(stage, site)
     # Its header tells the day of the build, which is the day of publication; the plain one beside it is enough.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def _require_the_stage(stage: Path, site: Path) -> None:
+    """A ``mkdocs.yml`` of one's own may look as it likes, but not print another folder, or pages of its own."""
+    staged = [rendered_paths(path.relative_to(stage).as_posix()) for path in stage.rglob("*.md")]
+    printed = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
+    if printed - {place for places in staged for place in places} or not all(printed & set(each) for each in staged):
+        raise BuildFailed("mkdocs.yml does not print the pages of the stage, or more than these; take the shipped one")
 
 
 def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
