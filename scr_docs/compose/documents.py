@@ -26,7 +26,7 @@ def compose_document(case: Case, document_id: str, templates: Templates | None =
     """
     if document_id == ACTION_PLAN and case.plan is not None:
         text = (templates or shipped_templates()).render("documents/action-plan.md.j2", case=case, plan=case.plan)
-        return Document(ACTION_PLAN, "action-plan", f"{case.folder}/{source_file(ACTION_PLAN)}", text)
+        return Document(ACTION_PLAN, "action-plan", case.shown(source_file(ACTION_PLAN)), text)
     document = case.document(document_id)
     if document is None:
         known = ", ".join(each.id for each in composed_documents(case, templates)) or "none"

@@ -42,7 +42,8 @@ class DocumentState:
 
     document: Document
     title: str
-    redactable: bool
+    public: str
+    """Whether it may be public, in words (17.50)."""
     doubts: int | None
 
     @property
@@ -75,9 +76,15 @@ def document_states(case: Case, templates: Templates) -> tuple[DocumentState, ..
     """Every document of the case with the doubts that are open in it."""
     doubts = {stored.document: len(stored.doubts) for stored in case.stored}
     return tuple(
-        DocumentState(document, title_of(document), document.publishable, doubts.get(document.id))
+        DocumentState(document, title_of(document), _publicity(document, case), doubts.get(document.id))
         for document in composed_documents(case, templates)
     )
+
+
+def _publicity(document: Document, case: Case) -> str:
+    if document.id in case.released:
+        return "released"
+    return "after release" if document.publishable else "never"
 
 
 def review_state(agency: Agency, file: CaseFile, documents: Iterable[str], today: date) -> str:
