@@ -1,6 +1,7 @@
 """docs/architecture.md, held: imports go one way, one door per dependency, printing and the clock in cli/ only."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,3 +107,13 @@ def test_only_the_command_line_prints_and_asks_for_the_day(path: Path) -> None:
     called = set(calls_of(path))
     assert not called & {"print", "sys.stdout.write", "sys.stderr.write", "input"}
     assert not called & CLOCKS
+
+
+def test_every_function_to_start_from_is_there() -> None:
+    page = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)/`.* \| (`.*`) \|$", page, re.MULTILINE)
+    names = [(package, *name.split(".")) for package, cell in rows for name in re.findall(r"`([\w.]+)`", cell)]
+    assert len(names) >= len(rows) > 10
+    for package, module, function in names:
+        source = (PACKAGE / package / f"{module}.py").read_text(encoding="utf-8")
+        assert f"def {function}(" in source, f"{package}.{module}.{function}"
