@@ -10,7 +10,6 @@ from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folde
 from scr_docs.cli import clock
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
-from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.site.internal import build_internal
 from scr_docs.site.public import SiteRefused, build_public
 
@@ -32,6 +31,9 @@ def command(which: Literal["internal", "public", "all"], cases: Path | None) -> 
 
 def _build_public(working: WorkingFolder) -> int:
     """Print the findings and where the site lies; the exit code."""
+    # Slow to import, and the internal site needs no detector.
+    from scr_docs.deidentify.presidio.detector import load_detector  # noqa: PLC0415
+
     detector = load_detector(working.board.detector.model)
     try:
         site, findings = build_public(working, clock.today(), detector)
