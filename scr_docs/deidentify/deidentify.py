@@ -101,8 +101,9 @@ def _edit(found: Found, verdict: Verdict) -> Edit:
         start, end = segment.folded.span(0, len(segment.text))
         return Edit(start, end, _LINK_REMOVED)
     start = mention.start if verdict.start is None else segment.folded.starts[verdict.start]
+    end = mention.end if verdict.end is None else segment.folded.ends[verdict.end - 1]
     words = written(verdict.printed or "", segment.kind)
-    return Edit(start, mention.end, words, stranded_marks(start, mention.end, segment.marks))
+    return Edit(start, end, words, stranded_marks(start, end, segment.marks))
 
 
 def _redaction(found: Found, verdict: Verdict) -> Redaction:

@@ -3,17 +3,21 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scr_docs.deidentify.kinds.printing import printed_words
 from scr_docs.deidentify.presidio.operators import Replacement, substitute
-from scr_docs.markdown.blocks import front_matter_end
+from scr_docs.markdown.front_matter import Entry, read_entries
 from scr_docs.markdown.inline import Mark, SegmentKind
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|])")
 _NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_YAML_VALUE = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*?)(?P<end>[ \t]*\r?)$")
+_MASK = "|".join(map(re.escape, sorted(printed_words())))
+_FLOW_SCALAR = re.compile(
+    rf"\"(?:\\\\.|[^\"\\\\])*\"|'(?:''|[^'])*'|(?P<plain>(?:{_MASK}|[^\s,\[\]{{}}:\"'])(?:(?:{_MASK}|[^,\[\]{{}}:]|:(?!\s))*(?:{_MASK}|[^\s,\[\]{{}}:]))?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def written(words: str, kind: SegmentKind) -> str:
         return in_text(words)
     if kind in {"target", "id"}:
         return slug(words)
-    return words.replace('"', "'") if kind == "title" else words
+    return words.replace('"', "'") if kind in {"title", "front-matter"} else words
 
 
 def stranded_marks(start: int, end: int, marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -102,6 +106,10 @@ def _outermost(edits: Sequence[Edit]) -> list[Edit]:
 def _with_marks(source: str, edit: Edit, others: Sequence[Edit]) -> str:
     opening = "".join(_mark_text(source, mark, others) for mark in edit.marks if mark.opens)
     closing = "".join(_mark_text(source, mark, others) for mark in edit.marks if not mark.opens)
+    links = [mark.opens for mark in edit.marks if source[mark.start] in "[]"]
+    if True in links and False in links:
+        # From one link into the next: the second cannot start before the first has ended.
+        return edit.text + closing + opening
     return opening + edit.text + closing
 
 
@@ -116,21 +124,31 @@ def requotes(old: str, new: str) -> list[Edit]:
 
     Args:
         old: the text before other edits.
-        new: the text after them, with as many lines of front matter.
+        new: the text after them.
     """
-    before, after = old[: front_matter_end(old)].split("\n"), new[: front_matter_end(new)].split("\n")
-    edits: list[Edit] = []
-    at = 0
-    for was, line in zip(before, after, strict=True):
-        if line != was:
-            edits += _requoted(line, at)
-        at += len(line) + 1
-    return edits
+    before = {_words(old, entry) for entry in read_entries(old)}
+    changed = [entry for entry in read_entries(new) if entry.value and _words(new, entry) not in before]
+    return [edit for entry in changed for edit in _requoted(new, entry)]
 
 
-def _requoted(line: str, at: int) -> list[Edit]:
-    match = _YAML_VALUE.fullmatch(line)
-    if not match or not match["lead"].strip() or match["value"][0] in "\"'|>&":
+def _words(source: str, entry: Entry) -> str:
+    return source[entry.key[0] : entry.end]
+
+
+def _requoted(source: str, entry: Entry) -> list[Edit]:
+    start = entry.value[0][0]
+    words = " ".join(source[slice(*line)] for line in entry.value)
+    if entry.style in {"[", "{"}:
+        return [edit for line in entry.value for edit in _requoted_flow(source, *line)]
+    if entry.style == "'":
+        # What was printed may hold an apostrophe, which would end the value there.
+        words = words[1:].removesuffix("'").replace("''", "'")
+    elif entry.style or words[0] in "&*!#" or not source[slice(*entry.key)].strip(" \t?"):
         return []
-    start, end = match.span("value")
-    return [Edit(at + start, at + end, json.dumps(match["value"], ensure_ascii=False))]
+    return [Edit(start, entry.end, json.dumps(words, ensure_ascii=False))]
+
+
+def _requoted_flow(source: str, start: int, end: int) -> Iterator[Edit]:
+    for scalar in _FLOW_SCALAR.finditer(source, start, end):
+        if scalar["plain"] and "[" in scalar["plain"]:
+            yield Edit(*scalar.span("plain"), json.dumps(scalar["plain"], ensure_ascii=False))

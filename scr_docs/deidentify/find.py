@@ -1,6 +1,7 @@
 """A document's mentions: the plain view, read by the register and by the detector, with places in the source."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.context import context_hash
@@ -13,7 +14,8 @@ from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.mention import Mention
 
-_DETECTED_KINDS = frozenset({"prose", "code", "alt", "title", "html", "front-matter"})
+_KINDS_IN_TARGETS = frozenset({"address", "code", "contact"})
+_URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*]>?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ def find_in_document(text: str, lexicon: Lexicon, detector: Detector) -> list[Fo
         DetectorUnavailable: a segment could not be looked at.
     """
     segments = plain_view(text).segments
-    read_by_model = [segment for segment in segments if segment.kind in _DETECTED_KINDS]
-    results = iter(detector.detect([segment.text for segment in read_by_model]))
+    looked_at = [segment for segment in segments if segment.kind != "id"]
+    results = iter(detector.detect([segment.text for segment in looked_at]))
     lines = Lines(text)
     found: list[Found] = []
     for segment in segments:
-        detections = next(results) if segment.kind in _DETECTED_KINDS else []
+        detections = [] if segment.kind == "id" else next(results)
         found += _in_segment(text, segment, lexicon, detections, lines)
     return found
 
@@ -50,7 +52,11 @@ def _in_segment(
 ) -> list[Found]:
     words = read_words(segment.text)
     in_address = segment.kind in {"target", "id"}
-    spans = resolve(segment.text, words, lexicon, list(detections), prose=not in_address)
+    if in_address:
+        detections = [each for each in detections if each.source == "pattern" and each.kind in _KINDS_IN_TARGETS]
+    else:
+        detections = [*detections, *_links_with_names(segment.text, lexicon)]
+    spans = resolve(segment.text, words, lexicon, detections, prose=not in_address)
     if in_address and not spans and (ids := lexicon.squeezed_names_in(segment.text)):
         whole = Span(0, len(segment.text), "person", "register", "link", ids)
         return [Found(_mention(text, segment, whole, lines), whole, segment, "", whole=True)]
@@ -58,6 +64,14 @@ def _in_segment(
         Found(_mention(text, segment, span, lines), span, segment, context_hash(words, span.start, span.end))
         for span in spans
     ]
+
+
+def _links_with_names(text: str, lexicon: Lexicon) -> Iterator[Detection]:
+    """Addresses of pages that hold a name of the register, glued or not: a part of one would still lead there."""
+    for match in _URL.finditer(text):
+        ids = {key for name in lexicon.names_in(match[0], prose=False) for key in name.candidates}
+        if any(lexicon.parties[key].printed for key in ids.union(lexicon.squeezed_names_in(match[0]))):
+            yield Detection(*match.span(), "contact", "link", "pattern")
 
 
 def _mention(text: str, segment: Segment, span: Span, lines: Lines) -> Mention:

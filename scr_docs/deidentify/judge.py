@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scr_docs.deidentify.find import Found
+from scr_docs.deidentify.fitting import fit, starts_sentence
 from scr_docs.deidentify.kinds.ages import age_band
 from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, join_preposition, print_date, read_date
 from scr_docs.deidentify.kinds.printing import mask, removal
-from scr_docs.deidentify.kinds.written_dates import WrittenDate
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.model.case_file import Publication
 from scr_docs.model.register import Decision
@@ -32,6 +33,8 @@ class Verdict:
     identity: str | None = None
     start: int | None = None
     """Where printing starts in the plain text, when a word before the mention changes with it ("on" becomes "in")."""
+    end: int | None = None
+    """Where it ends, when letters after the mention change with it."""
 
 
 _STAYS = Verdict(None, "decision")
@@ -75,19 +78,13 @@ def _by_decision(decision: Decision, lexicon: Lexicon) -> Verdict:
 def _by_register(found: Found, lexicon: Lexicon) -> Verdict:
     span = found.span
     party = lexicon.parties[span.candidates[0]]
-    if span.kind == "code":
-        return Verdict(mask("code"), "removed", identity=party.id)
+    if span.breadth == "identifier":
+        return Verdict(mask(span.kind), "removed", identity=party.id)
     if party.printed is None:
         return _STAYS
     rule: Rule = "register" if party.source == "register" else "case-file"
-    return Verdict(_fitted(party.printed, found), rule, identity=party.id)
-
-
-def _fitted(printed: str, found: Found) -> str:
-    """The pseudonym with a capital at the start of a sentence, as the name that it replaces had."""
-    before = found.segment.text[: found.span.start].rstrip(" \"'([")
-    starts = not before or before[-1] in ".!?"
-    return printed[0].upper() + printed[1:] if starts else printed
+    place = fit(party.printed, found.segment.text, span.start, span.end)
+    return Verdict(place.words, rule, identity=party.id, start=place.start, end=place.end)
 
 
 def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
@@ -101,6 +98,11 @@ def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) ->
     if printed is None:
         return _STAYS
     start, joined = join_preposition(text, span.start, printed)
+    if printed == joined and printed in MONTH_NAMES and lexicon.names_in(printed, prose=False):
+        # "May" for "4 May" would be read as the child of that name, here and when the text is redacted again.
+        return _masked(found, "a month that is also a name")
+    if start == span.start and starts_sentence(text[:start]):
+        joined = joined[0].upper() + joined[1:]
     return Verdict(joined, "date-policy", start=start)
 
 
@@ -108,4 +110,6 @@ def _is_private(read: WrittenDate | None, lexicon: Lexicon) -> bool:
     """Whether it is the day on which somebody of the register was born or died."""
     if read is None:
         return False
-    return any((day.year, day.month, day.day) == (read.year, read.month, read.day) for day in lexicon.private_days)
+    return any(
+        (day.month, day.day) == (read.month, read.day) and read.year in {None, day.year} for day in lexicon.private_days
+    )

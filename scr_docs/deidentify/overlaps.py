@@ -6,6 +6,8 @@ stronger mention keeps its other half, as a doubt: nothing that was found is dro
 beside it (Presidio's own resolution drops it).
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scr_docs.deidentify.detection import Detection
@@ -17,6 +19,7 @@ from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.register import Decision
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
+_PLAIN_KINDS = frozenset({"quantity", "duration"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,13 @@ def _is_own(found: Detection, own: list[tuple[int, int]]) -> bool:
     return any(start <= found.start and found.end <= end for start, end in own)
 
 
-def _rank(span: Span) -> tuple[int, int, int]:
-    """The longer first; of two alike a name of the register, then a rule of form, which knows the kind of number."""
+def _rank(span: Span) -> tuple[bool, int, int, int]:
+    """The longer first; of two alike a name of the register, then a rule of form, which knows the kind of number.
+
+    Plain numbers and lengths of time come last, since they are printed as they are: one may be somebody's number.
+    """
     weight = 2 if span.breadth == "identifier" else int(span.source == "pattern")
-    return span.start - span.end, weight, span.start
+    return span.kind in _PLAIN_KINDS, span.start - span.end, weight, span.start
 
 
 def _of_decision(settled: Settled) -> Span:
@@ -125,6 +131,8 @@ def _place(span: Span, cover: _Cover) -> list[Span]:
     cover.take(span.start, span.end)
     if len(free) == len(inside):
         return [span]
+    if span.kind in _PLAIN_KINDS:
+        return []
     rest = replace(span, candidates=(), doubt="a part of a longer mention")
     return [replace(rest, start=start, end=end) for start, end in groups]
 
@@ -146,11 +154,19 @@ def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> lis
         return []
     groups = [
         (start, end)
-        for start, end in cover.free_groups(found.start, found.end)
+        for start, end in _without_small_words(cover.free_groups(found.start, found.end), text)
         if _looks_named(text[start:end]) and not is_sector_phrase(text[start:end])
     ]
     cover.take(found.start, found.end)
     return [_with_known_part(replace(_of_detection(found), start=start, end=end), known) for start, end in groups]
+
+
+def _without_small_words(groups: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Beside a name that is known already, ``of Leicester`` is a mention of Leicester only."""
+    for start, end in groups:
+        capitals = [word for word in re.finditer(r"[^\W_]+", text[start:end]) if _looks_named(word[0])]
+        if capitals:
+            yield start + capitals[0].start(), start + capitals[-1].end()
 
 
 def _looks_named(words: str) -> bool:

@@ -7,24 +7,27 @@ never taken for ``Sam``. A form of several entries gives several candidates, whi
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.word_names import WORD_NAMES, is_time, next_word_settles
-from scr_docs.deidentify.words import Word, read_words, word_key
-from scr_docs.deidentify.written_forms import (
-    ABBREVIATED_TITLES,
-    TITLES,
-    Breadth,
-    WrittenForm,
-    forms_of_person,
-    forms_of_thing,
+from scr_docs.deidentify.name_places import (
+    all_named,
+    joined,
+    read_word_name,
+    readings,
+    stands_alone,
+    with_dot,
+    with_title,
 )
+from scr_docs.deidentify.word_names import WORD_NAMES
+from scr_docs.deidentify.words import Word, read_parts, word_key
+from scr_docs.deidentify.written_forms import Breadth, WrittenForm, forms_of_person, forms_of_thing
 from scr_docs.model.mention import Kind
 
-_JOINT = re.compile(r"[\s\-'./\\]{1,2}|, ")
-_STOP = re.compile(r"[.!?:][\"')\]]*\s+$|^\s*[\"'(\[]*$")
+_NUMBER_JOINT = re.compile(r".?|[ ./\u2013\u2014-]{2,3}")
+_SAINT = frozenset({"st", "saint"})
 _LONGEST_IDENTIFIER = 32
+_SHORTEST_GLUED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +53,31 @@ class RegisterIndex:
 
     def __init__(self, parties: Iterable[KnownParty]) -> None:
         self._root = _Node()
-        self._identifiers: dict[str, str] = {}
+        self._identifiers: dict[str, tuple[str, Kind]] = {}
         self._squeezed: dict[str, set[str]] = defaultdict(set)
         for party in parties:
             for form in _forms(party):
                 self._add(form)
             for identifier in party.identifiers:
-                self._identifiers[squeeze(identifier)] = party.id
+                self._identifiers[squeeze(identifier)] = party.id, "code"
                 self._squeezed[squeeze(identifier)].add(party.id)
 
+            for day in party.days:
+                self._identifiers |= dict.fromkeys((f"{day:%Y%m%d}", f"{day:%d%m%Y}"), (party.id, "date"))
+
     def _add(self, form: WrittenForm) -> None:
+        self._insert(form.words, form)
+        if form.breadth == "full" and len(form.words) > 1:
+            glued = "".join(form.words)
+            self._squeezed[glued].add(form.entry)
+            if len(form.words[0]) > 1 and len(glued) > _SHORTEST_GLUED:
+                self._insert((glued,), form)
+
+    def _insert(self, words: tuple[str, ...], form: WrittenForm) -> None:
         node = self._root
-        for key in form.words:
+        for key in words:
             node = node.branches.setdefault(key, _Node())
         node.forms.append(form)
-        if form.breadth == "full" and len(form.words) > 1:
-            self._squeezed["".join(form.words)].add(form.entry)
 
     def find(self, text: str, *, prose: bool = True) -> list[RegisterMatch]:
         """Matches in a plain text, longest first at each word, never overlapping, in their order.
@@ -74,7 +86,7 @@ class RegisterIndex:
             text: folded plain text (``scr_docs.markdown.folding``).
             prose: whether everyday words in lower case are just words; False for file names, targets and the like.
         """
-        return list(self._walk(text, read_words(text), prose=prose))
+        return _merged(text, list(self._walk(text, read_parts(text), prose=prose)))
 
     def find_squeezed(self, text: str) -> tuple[str, ...]:
         """Entries whose full name or number stands in a text without its spaces ("kayleighthornbury")."""
@@ -84,7 +96,7 @@ class RegisterIndex:
     def _walk(self, text: str, words: list[Word], *, prose: bool) -> Iterator[RegisterMatch]:
         at = 0
         while at < len(words):
-            found = self._identifier_at(words, at) or self._name_at(text, words, at, prose=prose)
+            found = self._identifier_at(text, words, at) or self._name_at(text, words, at, prose=prose)
             if found:
                 match, after = found
                 yield match
@@ -92,15 +104,16 @@ class RegisterIndex:
             else:
                 at += 1
 
-    def _identifier_at(self, words: list[Word], at: int) -> tuple[RegisterMatch, int] | None:
+    def _identifier_at(self, text: str, words: list[Word], at: int) -> tuple[RegisterMatch, int] | None:
         squeezed = ""
         for last in range(at, len(words)):
-            if last > at and words[last].start - words[last - 1].end > 1:
+            if last > at and not _NUMBER_JOINT.fullmatch(text, words[last - 1].end, words[last].start):
                 return None
             squeezed += words[last].key
-            if entry := self._identifiers.get(squeezed):
-                span = words[at].start, words[last].end
-                return RegisterMatch(*span, "code", (entry,), "identifier"), last + 1
+            span = words[at].start, words[last].end
+            if squeezed in self._identifiers and stands_alone(text, *span):
+                entry, kind = self._identifiers[squeezed]
+                return RegisterMatch(*span, kind, (entry,), "identifier"), last + 1
             if len(squeezed) > _LONGEST_IDENTIFIER:
                 return None
         return None
@@ -108,23 +121,27 @@ class RegisterIndex:
     def _name_at(self, text: str, words: list[Word], at: int, *, prose: bool) -> tuple[RegisterMatch, int] | None:
         """The longest form that starts at this word and may be meant."""
         best = None
-        node: _Node | None = self._root
-        for last in range(at, len(words)):
-            if last > at and not _joined(text, words[last - 1], words[last]):
-                break
-            plural = self._plural(node, words[last], words, at) if node else None
-            node = node.branches.get(words[last].key) if node else None
-            forms = [form for form in node.forms if _capitals_fit(form, words[at : last + 1])] if node else []
-            if forms:
-                best = self._match(text, words, at, last, forms, prose=prose) or best
-            elif plural:
-                best = plural, last + 1
-            if node is None:
-                break
+        paths = [(self._root, at)]
+        while paths:
+            node, here = paths.pop()
+            for key, last in readings(text, words, here):
+                branch = node.branches.get(key)
+                found = self._end_at(text, words, at, last, branch, prose=prose) if branch else None
+                found = found or self._plural(node, words, at, last)
+                best = max(filter(None, (best, found)), key=lambda each: each[1], default=None)
+                if branch and last + 1 < len(words) and joined(text, words[last], words[last + 1]):
+                    paths.append((branch, last + 1))
         return best
 
-    def _plural(self, node: _Node, word: Word, words: list[Word], at: int) -> RegisterMatch | None:
+    def _end_at(
+        self, text: str, words: list[Word], at: int, last: int, node: _Node, *, prose: bool
+    ) -> tuple[RegisterMatch, int] | None:
+        forms = [form for form in node.forms if _capitals_fit(form, text, words[at : last + 1])]
+        return self._match(text, words, at, last, forms, prose=prose) if forms else None
+
+    def _plural(self, node: _Node, words: list[Word], at: int, last: int) -> tuple[RegisterMatch, int] | None:
         """``the Thornburys``: the surname with an s. Without ``the`` it may be another name."""
+        word = words[last]
         stem = node.branches.get(word.key[:-1]) if word.key.endswith("s") and len(word.key) > 4 else None
         if not stem or word.key[:-1] in WORD_NAMES or not word.text[0].isupper():
             return None
@@ -133,21 +150,27 @@ class RegisterIndex:
             return None
         doubt = "" if at and words[at - 1].key == "the" else "a name that looks like the plural of another"
         ids = tuple(sorted({form.entry for form in forms}))
-        return RegisterMatch(words[at].start, word.end - 1, "person", ids, "part", doubt)
+        return RegisterMatch(words[at].start, word.end - 1, "person", ids, "part", doubt), last + 1
 
     def _match(
         self, text: str, words: list[Word], at: int, last: int, forms: list[WrittenForm], *, prose: bool
     ) -> tuple[RegisterMatch, int] | None:
         doubt = ""
         if prose and at == last and words[at].key in WORD_NAMES:
-            reading = _read_word_name(text, words, at)
+            reading = read_word_name(text, words, at)
             if reading is None:
                 return None
             doubt = reading
+        if prose and ", " in text[words[at].start : words[last].end] and not all_named(words[at : last + 1]):
+            return None
         ids = tuple(sorted({form.entry for form in forms}))
-        start = _with_title(text, words, at) if forms[0].kind == "person" else words[at].start
+        start = words[at].start
+        if forms[0].kind == "person":
+            start = with_title(text, words, at)
+            if at and words[at - 1].key in _SAINT and joined(text, words[at - 1], words[at]):
+                start, doubt = words[at - 1].start, "a name after Saint"
         breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
-        end = _with_dot(text, words[last].end) if forms[0].capitals else words[last].end
+        end = with_dot(text, words[last].end) if forms[0].capitals else words[last].end
         return RegisterMatch(start, end, forms[0].kind, ids, breadth, doubt), last + 1
 
 
@@ -162,38 +185,31 @@ def _forms(party: KnownParty) -> Iterator[WrittenForm]:
     return forms_of_thing(party.id, party.kind, party.names)
 
 
-def _joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two words may belong to one name: nothing but a space, hyphen, apostrophe or abbreviating dot between."""
-    between = text[left.end : right.start]
-    if not _JOINT.fullmatch(between):
-        return False
-    return "." not in between or between == "." or len(left.text) <= 2
+def _merged(text: str, matches: list[RegisterMatch]) -> list[RegisterMatch]:
+    """Two names of one person side by side are one mention: ``Sean OBrien`` is no ``Father Father``."""
+    merged: list[RegisterMatch] = []
+    for match in matches:
+        before = merged[-1] if merged else None
+        if before and _goes_on(text, before, match):
+            merged[-1] = replace(before, end=match.end)
+        else:
+            merged.append(match)
+    return merged
 
 
-def _capitals_fit(form: WrittenForm, words: list[Word]) -> bool:
-    return not form.capitals or all(word.text.isupper() for word in words)
+def _goes_on(text: str, left: RegisterMatch, right: RegisterMatch) -> bool:
+    one_person = left.kind == right.kind == "person" and len(left.candidates) == 1
+    names = text[left.start : left.end], text[right.start : right.end]
+    return (
+        one_person
+        and left.candidates == right.candidates
+        and not (left.doubt or right.doubt)
+        and text[left.end : right.start] in {"", " "}
+        and names[0].casefold() != names[1].casefold()
+    )
 
 
-def _with_title(text: str, words: list[Word], at: int) -> int:
-    before = words[at - 1] if at else None
-    joint = {" ", ". ", "."} if before and before.key in ABBREVIATED_TITLES else {" "}
-    if before and before.key in TITLES and text[before.end : words[at].start] in joint:
-        return before.start
-    return words[at].start
-
-
-def _with_dot(text: str, end: int) -> int:
-    """The last dot of ``K.T.`` belongs to the initials, unless a sentence ends there."""
-    return end + 1 if re.match(r"\.(?: [a-z]|['\",;])", text[end:]) else end
-
-
-def _read_word_name(text: str, words: list[Word], at: int) -> str | None:
-    """Whether ``Hope`` is a name here: "" it is, None it is not, else why that is a doubt."""
-    word = words[at]
-    before, after = (words[at - 1].key if at else ""), (words[at + 1].key if at + 1 < len(words) else "")
-    if not word.text[0].isupper() or is_time(word.key, before):
-        return None
-    starts_sentence = bool(_STOP.search(text[: word.start])) or (word.text.isupper() and len(word.text) > 1)
-    if not starts_sentence or text[word.end : word.end + 2] == "'s" or next_word_settles(after):
-        return ""
-    return "a word that is also a name"
+def _capitals_fit(form: WrittenForm, text: str, words: list[Word]) -> bool:
+    return not form.capitals or (
+        all(word.text.isupper() for word in words) and stands_alone(text, words[0].start, words[-1].end)
+    )

@@ -27,6 +27,11 @@ def is_time(key: str, before: str) -> bool:
     return key in _MONTH_LIKE | _SEASON_LIKE and before in _BEFORE_A_TIME
 
 
+def may_be_time(key: str, before: str) -> bool:
+    """Whether ``May`` after this word may be the month as well as a person ("by May", "from May")."""
+    return key in _MONTH_LIKE and before in {"by", "from", "between", "of"}
+
+
 def next_word_settles(after: str) -> bool:
     """Whether the word after it shows that a capital at the start of a sentence is a name ("Hope was seen")."""
     return after in _NAME_GOES_ON

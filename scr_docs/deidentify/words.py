@@ -1,10 +1,12 @@
 """Words of a plain text, compared without case and accents."""
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\d+|[^\W\d_]+")
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 
 
@@ -27,6 +29,26 @@ def word_key(text: str) -> str:
 def read_words(text: str) -> list[Word]:
     """All words of a text in their order."""
     return [Word(match.start(), match.end(), match[0], word_key(match[0])) for match in _WORD.finditer(text)]
+
+
+def read_parts(text: str) -> list[Word]:
+    """As ``read_words``, but ``DawnWhitlock`` and ``Dawn1`` (a footnote's number) are two words each."""
+    return [
+        Word(start, end, text[start:end], word_key(text[start:end]))
+        for match in _PART.finditer(text)
+        for start, end in itertools.pairwise([match.start(), *_humps(match), match.end()])
+    ]
+
+
+def _humps(match: re.Match[str]) -> list[int]:
+    letters = match[0]
+    if letters.isdigit() or letters.islower() or letters.isupper():
+        return []
+    return [
+        match.start() + number
+        for number in range(1, len(letters))
+        if number > 2 and letters[number].isupper() and letters[number - 1].islower()
+    ]
 
 
 def word_keys(text: str) -> tuple[str, ...]:

@@ -4,17 +4,19 @@ Full names, given names, surnames, parts of hyphenated names, and initials that 
 from people only: a part of an address or of a school's name is no name.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from scr_docs.deidentify.words import word_keys
+from scr_docs.deidentify.words import read_parts, word_keys
 from scr_docs.model.mention import Kind
 
 Breadth = Literal["full", "part", "identifier"]
 
-ABBREVIATED_TITLES = frozenset("mr mrs ms mx dr prof pc wpc dc ds di dci ps sgt rev revd cllr st".split())
+ABBREVIATED_TITLES = frozenset("mr mrs ms mx dr prof pc wpc dc ds di dci ps sgt rev revd cllr".split())
+_ROLES = frozenset("baby child infant master twin unborn".split())
 TITLES = ABBREVIATED_TITLES | frozenset(
     "miss professor sir dame lady lord nurse sister doctor inspector constable sergeant detective father mother uncle "
     "aunt auntie aunty nan nana nanny gran granny grandma grandad grandpa mum dad cousin brother judge justice".split()
@@ -22,6 +24,17 @@ TITLES = ABBREVIATED_TITLES | frozenset(
 """Words before a name that are no part of it: forms of address, ranks, relations."""
 
 _PARTICLES = frozenset("de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split())
+_SHORT_AND_LONG = (
+    ("saint", "st"),
+    *(
+        pair.split(":")
+        for pair in "street:st road:rd lane:ln avenue:ave drive:dr close:cl crescent:cres gardens:gdns".split()
+    ),
+)
+_SHORT = {
+    word: tuple(other for pair in _SHORT_AND_LONG if word in pair for other in pair if other != word)
+    for word in itertools.chain(*_SHORT_AND_LONG)
+}
 _INITIALS = re.compile(r"(?:[A-Z][.\s]*){2,4}")
 
 
@@ -44,7 +57,7 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
         if _INITIALS.fullmatch(name.strip()):
             yield from _forms_of_initials(entry, name)
             continue
-        words = [word for word in name.split() if word.strip(".").casefold() not in TITLES]
+        words = [word for word in name.split() if word.strip(".").casefold() not in TITLES | _ROLES]
         if len(words) > 1:
             yield from _forms_of_parts(entry, words)
             surnames.add(word_keys(words[-1]))
@@ -68,10 +81,22 @@ def _forms_of_pairs(entry: str, calls: set[tuple[str, ...]], surnames: set[tuple
 
 
 def forms_of_thing(entry: str, kind: Kind, names: tuple[str, ...]) -> Iterator[WrittenForm]:
-    """Every written form of a place or an organisation: its names as they stand."""
+    """Every written form of a place or an organisation: its names as they stand, with the usual short words."""
     for name in names:
-        if keys := word_keys(name):
+        for keys in dict.fromkeys(_spellings(word_keys(name))):
             yield WrittenForm(keys, entry, kind, "full")
+
+
+def _spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """``Saint Aidans`` for ``St Aidan's``, ``14 Mill Ln`` for ``14 Mill Lane``, ``Ann & Jude`` for ``Ann and Jude``."""
+    for spelling in itertools.product(*([key, *_SHORT.get(key, ())] for key in keys)):
+        if spelling:
+            yield spelling
+        if "s" in spelling[2:]:
+            yield tuple(re.sub(r"(?<=\w) s\b", "s", " ".join(spelling)).split())
+            yield tuple(key for key in spelling if key != "s")
+        if "and" in spelling[1:-1]:
+            yield tuple(key for key in spelling if key != "and")
 
 
 def _forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
@@ -89,13 +114,13 @@ def _forms_of_parts(entry: str, words: list[str]) -> Iterator[WrittenForm]:
         if len("".join(keys)) < 2 or word.casefold() in _PARTICLES:
             continue
         yield WrittenForm(keys, entry, "person", "part")
-        if len(keys) > 1:
-            yield from _forms_of_hyphened(entry, word)
+        yield from _forms_of_hyphened(entry, word)
 
 
 def _forms_of_hyphened(entry: str, word: str) -> Iterator[WrittenForm]:
     """``Kayleigh-Ann`` may be called by either half; ``O'Brien`` is written without its apostrophe too."""
     keys = word_keys(word)
-    if "-" in word:
-        yield from (WrittenForm(word_keys(part), entry, "person", "part") for part in word.split("-") if len(part) > 2)
+    for part in [each for each in word.split("-") if len(each) > 2]:
+        yield WrittenForm(word_keys(part), entry, "person", "part")
+        yield WrittenForm(tuple(each.key for each in read_parts(part)), entry, "person", "part")
     yield WrittenForm(("".join(keys),), entry, "person", "part")

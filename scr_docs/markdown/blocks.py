@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-BlockKind = Literal["prose", "row", "code", "front-matter"]
+from scr_docs.markdown.front_matter import front_matter_end
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+__all__ = ["Block", "BlockKind", "front_matter_end", "read_blocks"]
+
+BlockKind = Literal["prose", "row", "code"]
+
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})")
 _CONTAINER = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _OPENING = re.compile(
@@ -36,12 +39,6 @@ class Block:
 
     kind: BlockKind
     slices: tuple[Slice, ...]
-
-
-def front_matter_end(source: str) -> int:
-    """Offset after the closing line of the front matter, 0 when there is none."""
-    match = _FRONT_MATTER.match(source)
-    return match.end() if match else 0
 
 
 def _lines(source: str, start: int) -> list[Slice]:
@@ -111,12 +108,9 @@ class _Collector:
 
 
 def read_blocks(source: str) -> list[Block]:
-    """All blocks of a Markdown text in their order, front matter lines first."""
+    """All blocks of a Markdown text below its front matter, in their order."""
     body = front_matter_end(source)
     collector = _Collector(source)
-    for line in _lines(source[:body], 0):
-        if source[slice(*line)].strip("-. \t"):
-            collector.blocks.append(Block("front-matter", (line,)))
     fence = ""
     for line in _lines(source, body):
         fence = _read_line(collector, line, fence)

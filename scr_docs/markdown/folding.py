@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.entities import html5
 from urllib.parse import unquote
 
 INVISIBLE = (
@@ -63,10 +64,18 @@ def fold_piece(match: re.Match[str], base: int) -> Iterator[Glyph]:
     if match["space"]:
         yield " ", start, end
         return
+    if match["entity"] and not _is_entity(match[0]):
+        # ``R&D; Hope`` holds no entity: each of its characters stands for itself.
+        yield from ((char, start + number, start + number + 1) for number, char in enumerate(match[0]))
+        return
     piece = html.unescape(match[0]) if match["entity"] else match[0]
     for char in unicodedata.normalize("NFKC", piece):
         if not re.match(f"[{INVISIBLE}]", char):
             yield _LIKENESS.get(char, " " if char.isspace() or char < " " else char), start, end
+
+
+def _is_entity(written: str) -> bool:
+    return written[1] == "#" or written[1:] in html5
 
 
 def fold(text: str, base: int = 0) -> Folded:

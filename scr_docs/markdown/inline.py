@@ -11,6 +11,7 @@ from typing import Literal
 
 from scr_docs.markdown.blocks import Block
 from scr_docs.markdown.folding import PIECE, Folded, Glyph, collect, fold, fold_address, fold_piece
+from scr_docs.markdown.front_matter import read_entries, value_glyphs
 
 SegmentKind = Literal["prose", "code", "alt", "target", "title", "id", "html", "front-matter"]
 
@@ -52,7 +53,7 @@ _LINK_END = re.compile(
     r"(?:\s+(?P<title>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)"
 )
 _REFERENCE_END = re.compile(r"\]\[(?P<label>[^\[\]\n]*)\]")
-_DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?P<target>\S*)")
+_DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<target>\S*))")
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
@@ -134,7 +135,7 @@ class _Scanner:
         match = _DEFINITION.match(self.source, self.at, self.end) if self.at == self.block.slices[0][0] else None
         if match:
             self._aside("id", *match.span("label"))
-            self._aside("target", *match.span("target"))
+            self._aside("target", *match.span("angled" if match["angled"] else "target"))
             self.at = match.end()
         return bool(match)
 
@@ -227,8 +228,6 @@ class _Scanner:
 
 def read_segments(source: str, block: Block) -> list[Segment]:
     """Segments of a block: its prose first, then everything that stands behind it."""
-    if block.kind == "front-matter":
-        return _front_matter_segments(source, *block.slices[0])
     if block.kind == "code":
         joined = [glyph for start, end in block.slices for glyph in _raw_glyphs(source, start, end)]
         return [Segment("code", folded)] if (folded := collect(joined)).text else []
@@ -240,18 +239,9 @@ def _raw_glyphs(source: str, start: int, end: int) -> list[Glyph]:
     return [(" " if char == "_" else char, left, right) for char, left, right in glyphs] + [(" ", end, end)]
 
 
-_YAML_LINE = re.compile(
-    r"(?P<key>[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'][^:\n]*:(?:[ \t]+|$))?)(?P<quote>[\"']?)(?P<value>.*)", re.DOTALL
-)
-
-
-def _front_matter_segments(source: str, start: int, end: int) -> list[Segment]:
-    match = _YAML_LINE.match(source, start, end)
-    if match is None:
-        return []
-    value_end = match.end("value")
-    if match["quote"] and source[match.start("value") : value_end].rstrip().endswith(match["quote"]):
-        value_end = match.start("value") + len(match["value"].rstrip()) - 1
-    spans = ((start, match.end("key")), (match.start("value"), value_end))
-    segments = [Segment("front-matter", fold(source[left:right], left)) for left, right in spans]
-    return [segment for segment in segments if segment.text]
+def read_front_matter(source: str) -> list[Segment]:
+    """Segments of the front matter: each key and each value."""
+    folded = []
+    for entry in read_entries(source):
+        folded += [fold(source[slice(*entry.key)], entry.key[0]), collect(value_glyphs(source, entry))]
+    return [Segment("front-matter", each) for each in folded if each.text]

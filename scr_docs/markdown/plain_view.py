@@ -7,7 +7,7 @@ Detectors look at this and never at the source: emphasis, entities, curly quotes
 from dataclasses import dataclass
 
 from scr_docs.markdown.blocks import read_blocks
-from scr_docs.markdown.inline import Segment, read_segments
+from scr_docs.markdown.inline import Segment, read_front_matter, read_segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,5 @@ class PlainView:
 
 def plain_view(source: str) -> PlainView:
     """Read a Markdown text for detectors; offsets of the segments count code points of ``source``."""
-    return PlainView(
-        source, tuple(segment for block in read_blocks(source) for segment in read_segments(source, block))
-    )
+    body = (segment for block in read_blocks(source) for segment in read_segments(source, block))
+    return PlainView(source, (*read_front_matter(source), *body))

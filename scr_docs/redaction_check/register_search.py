@@ -47,12 +47,14 @@ def search_register(
     ]
     for terms in (*answerable.own, *answerable.others):
         own = terms in answerable.own
+        squeezed = list(_squeezed(look, terms, "SCR401" if own else "SCR402"))
+        glued = [(hit.start, hit.end) for hit in squeezed]
         for span in _spans(look, terms, matches[terms.case], detections):
-            if _counts(span, look, terms, known) and not _inside(span, named):
+            if _counts(span, look, terms, known) and not _inside(span, named + glued):
                 code = "SCR401" if own else _code_of_other(span, look)
                 if code and (own or span.source == "register"):
                     yield Hit(code, span.start, span.end, terms.case, span.candidates)
-        yield from _squeezed(look, terms, "SCR401" if own else "SCR402")
+        yield from squeezed
 
 
 def _matches(look: Look, terms: CaseTerms) -> list[RegisterMatch]:

@@ -166,7 +166,7 @@ def test_cues_of_birth_and_death(before: str, expected: bool) -> None:
         ("The visit on ", "March 2024", "The visit in March 2024"),
         ("On the ", "June", "In June"),
         ("before ", "March 2024", "before March 2024"),
-        ("On ", "about six weeks after the reference date", "about six weeks after the reference date"),
+        ("On ", "about six weeks after the reference date", "About six weeks after the reference date"),
         ("moved upon ", "March 2024", "moved upon March 2024"),
     ],
 )

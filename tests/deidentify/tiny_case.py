@@ -57,7 +57,8 @@ def redact(
     decisions: Sequence[Decision] = (),
     publication: Publication | None = None,
     detector: PatternDetector | None = None,
+    parties: Sequence[KnownParty] = PARTIES,
 ) -> PublicDocument:
     """Anonymise a text of the tiny case."""
-    lexicon = Lexicon(PARTIES, decisions)
+    lexicon = Lexicon(parties, decisions)
     return anonymise("executive-summary", source, lexicon, publication or Publication(), detector or PatternDetector())

@@ -38,7 +38,8 @@ _LIFE_CUE: Final = re.compile(
 _OTHER_EVENT: Final = re.compile(
     r"(?i)[.!?]\s+[A-Z\"']|\b(?:and|but|after|before|since|when|until|later|by|then|who|review)\b"
 )
-_ON: Final = re.compile(r"(?i)\bon(?:\s+or\s+(?:about|around))?(?:\s+the)?\s+$")
+_ON: Final = re.compile(r"(?i)\b(?:on(?:\s+or\s+(?:about|around))?(?:\s+the)?|between(?:\s+the)?)\s+$")
+_IN: Final = re.compile(r"(?i)\b(?:in|during)\s+$")
 
 
 def print_date(written: WrittenDate | None, policy: DatePolicy, anchor: date | None) -> str | Unsettled | None:
@@ -79,12 +80,15 @@ def join_preposition(text: str, start: int, printed: str) -> tuple[int, str]:
     Returns:
         Where the redaction should start (at "on" or at the date), and the words to print from there.
     """
-    before = _ON.search(text[max(0, start - 24) : start])
+    counted = printed.endswith(REFERENCE)
+    near = text[max(0, start - 24) : start]
+    before = _ON.search(near) or (_IN.search(near) if counted else None)
     if before is None:
         return start, printed
-    on = "In" if before.group()[0] == "O" else "in"
     # What is counted from the reference date stands without a preposition.
-    joined = f"{on} {printed}" if not printed.endswith(REFERENCE) else printed
+    joined = printed if counted else f"in {printed}"
+    if before.group()[0].isupper():
+        joined = joined[0].upper() + joined[1:]
     return start - len(before.group()), joined
 
 

@@ -1,0 +1,64 @@
+"""Fitting printed words into the sentence: articles, a role that stands there already, capitals, possessives.
+
+``the Mill Lane house`` becomes ``the family home house`` and not ``the the family home house``, ``Social Worker Dawn``
+becomes ``Social Worker 1``.
+"""
+
+import re
+from dataclasses import dataclass
+
+_ARTICLE = re.compile(r"(?i)\b(?:an?|the) $")
+_DETERMINER = re.compile(r"(?i)\b(?:his|her|their|our|my|your|its|this|that|each|every|no) $")
+_LEADING_ARTICLE = re.compile(r"(?i)(?:an?|the) ")
+_VOWEL = re.compile(r"(?i)[aeio]|u(?!ni|s[eu])")
+_PLURAL = re.compile(r"e?s(?![^\W_])")
+_LOOK_BACK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What to print, and the span of the plain text that it replaces."""
+
+    start: int
+    end: int
+    words: str
+
+
+def fit(printed: str, text: str, start: int, end: int) -> Fit:
+    """Fit a pseudonym in place of ``start:end`` of a plain text; the span may grow by the words beside it."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    taken = _repeated(printed, before)
+    if _LEADING_ARTICLE.match(printed):
+        if _DETERMINER.search(before):
+            printed = _LEADING_ARTICLE.sub("", printed)
+        elif found := _ARTICLE.search(before):
+            taken = len(found[0])
+    elif not taken and (found := _ARTICLE.search(before)) and found[0].strip().casefold() != "the":
+        taken, printed = len(found[0]), ("an " if _VOWEL.match(printed) else "a ") + printed
+    if before[len(before) - taken].isupper() if taken else starts_sentence(text[:start]):
+        printed = printed[0].upper() + printed[1:]
+    # "KayleighHope": a letter glued to a pseudonym would hide the next name from the next look.
+    printed = (" " if text[start - taken - 1 : start - taken].isalnum() else "") + printed
+    if text[end : end + 1].isalnum() and not _PLURAL.match(text, end):
+        printed += " "
+    if text[end : end + 2] == "'S" and not text[end + 2 : end + 3].isalnum():
+        return Fit(start - taken, end + 2, f"{printed}'s")
+    return Fit(start - taken, end, printed)
+
+
+def _repeated(printed: str, before: str) -> int:
+    """Length of the words before the mention that the pseudonym begins with, as in ``Social Worker Dawn``."""
+    words = printed.split()
+    heads = (" ".join(words[:count]).rstrip(",") + " " for count in range(len(words), 0, -1))
+    lowered = before.casefold()
+    return next((len(head) for head in heads if _ends_with_words(lowered, head.casefold())), 0)
+
+
+def _ends_with_words(text: str, words: str) -> bool:
+    return text.endswith(words) and not text[: -len(words)][-1:].isalnum()
+
+
+def starts_sentence(before: str) -> bool:
+    """Whether a sentence starts after this text, so that the first word wants a capital."""
+    before = before[-_LOOK_BACK:].rstrip(" \"'([")
+    return not before or before[-1] in ".!?"
