@@ -26,7 +26,6 @@ from scr_docs.model.mention import Kind
 
 _NUMBER_JOINT = re.compile(r".?|[ ./\u2013\u2014-]{2,3}")
 _SAINT = frozenset({"st", "saint"})
-_LONGEST_IDENTIFIER = 32
 _SHORTEST_GLUED = 5
 
 
@@ -64,6 +63,7 @@ class RegisterIndex:
 
             for day in party.days:
                 self._identifiers |= dict.fromkeys((f"{day:%Y%m%d}", f"{day:%d%m%Y}"), (party.id, "date"))
+        self._beginnings = {number[:end] for number in self._identifiers for end in range(1, len(number) + 1)}
 
     def _add(self, form: WrittenForm) -> None:
         self._insert(form.words, form)
@@ -110,12 +110,12 @@ class RegisterIndex:
             if last > at and not _NUMBER_JOINT.fullmatch(text, words[last - 1].end, words[last].start):
                 return None
             squeezed += words[last].key
+            if squeezed not in self._beginnings:
+                return None
             span = words[at].start, words[last].end
             if squeezed in self._identifiers and stands_alone(text, *span):
                 entry, kind = self._identifiers[squeezed]
                 return RegisterMatch(*span, kind, (entry,), "identifier"), last + 1
-            if len(squeezed) > _LONGEST_IDENTIFIER:
-                return None
         return None
 
     def _name_at(self, text: str, words: list[Word], at: int, *, prose: bool) -> tuple[RegisterMatch, int] | None:

@@ -1,5 +1,6 @@
 """Words of a plain text, compared without case and accents."""
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -22,6 +23,8 @@ class Word:
 
 def word_key(text: str) -> str:
     """Fold case and accents: ``Siân`` and ``SIAN`` have one key."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
@@ -33,11 +36,17 @@ def read_words(text: str) -> list[Word]:
 
 def read_parts(text: str) -> list[Word]:
     """As ``read_words``, but ``DawnWhitlock`` and ``Dawn1`` (a footnote's number) are two words each."""
-    return [
+    return list(_parts(text))
+
+
+# One text is looked up in several indexes one after another.
+@functools.lru_cache(maxsize=32)
+def _parts(text: str) -> tuple[Word, ...]:
+    return tuple(
         Word(start, end, text[start:end], word_key(text[start:end]))
         for match in _PART.finditer(text)
         for start, end in itertools.pairwise([match.start(), *_humps(match), match.end()])
-    ]
+    )
 
 
 def _humps(match: re.Match[str]) -> list[int]:

@@ -23,7 +23,8 @@ _LIKENESS = {
 }
 _ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 PIECE = re.compile(
-    rf"(?P<entity>{_ENTITY})|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*", re.DOTALL
+    rf"(?P<plain>[A-Za-z0-9]+(?![\u0300-\u036f]))|(?P<entity>{_ENTITY})|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
+    re.DOTALL,
 )
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
@@ -59,6 +60,9 @@ def collect(glyphs: list[Glyph]) -> Folded:
 def fold_piece(match: re.Match[str], base: int) -> Iterator[Glyph]:
     """Plain characters of one match of ``PIECE``; ``base`` is the source offset of the text that was matched."""
     start, end = base + match.start(), base + match.end()
+    if match["plain"]:
+        yield from ((char, at, at + 1) for at, char in enumerate(match[0], start))
+        return
     if match["invisible"]:
         return
     if match["space"]:
