@@ -5,6 +5,7 @@ does not help anyone to guess it.
 """
 
 import hashlib
+from bisect import bisect_left, bisect_right
 
 from scr_docs.deidentify.words import Word
 
@@ -14,6 +15,8 @@ _LENGTH = 16
 
 def context_hash(words: list[Word], start: int, end: int) -> str:
     """Hash of up to five words before and five after the span ``start:end`` of the text that the words come from."""
-    before = [word.key for word in words if word.end <= start][-_WORDS_EACH_SIDE:]
-    after = [word.key for word in words if word.start >= end][:_WORDS_EACH_SIDE]
-    return hashlib.sha256("\x1f".join([*before, "\x1e", *after]).encode()).hexdigest()[:_LENGTH]
+    first = bisect_right(words, start, key=lambda word: word.end)
+    last = bisect_left(words, end, key=lambda word: word.start)
+    before, after = words[max(0, first - _WORDS_EACH_SIDE) : first], words[last : last + _WORDS_EACH_SIDE]
+    keys = [*(word.key for word in before), "\x1e", *(word.key for word in after)]
+    return hashlib.sha256("\x1f".join(keys).encode()).hexdigest()[:_LENGTH]

@@ -83,7 +83,7 @@ def stranded_marks(start: int, end: int, marks: Sequence[Mark]) -> tuple[Mark, .
 def apply_edits(source: str, edits: Sequence[Edit]) -> Edited:
     """Write edits into a text. Of two that overlap the longer wins; one inside a mark that stays is written there."""
     replacements = [
-        Replacement(edit.start, edit.end, _with_marks(source, edit, [inner for inner in edits if inner is not edit]))
+        Replacement(edit.start, edit.end, _with_marks(source, edit, edits) if edit.marks else edit.text)
         for edit in _outermost(edits)
     ]
     news, olds = [0], [0]
@@ -104,8 +104,8 @@ def _outermost(edits: Sequence[Edit]) -> list[Edit]:
 
 
 def _with_marks(source: str, edit: Edit, others: Sequence[Edit]) -> str:
-    opening = "".join(_mark_text(source, mark, others) for mark in edit.marks if mark.opens)
-    closing = "".join(_mark_text(source, mark, others) for mark in edit.marks if not mark.opens)
+    opening = "".join(_mark_text(source, mark, edit, others) for mark in edit.marks if mark.opens)
+    closing = "".join(_mark_text(source, mark, edit, others) for mark in edit.marks if not mark.opens)
     links = [mark.opens for mark in edit.marks if source[mark.start] in "[]"]
     if True in links and False in links:
         # From one link into the next: the second cannot start before the first has ended.
@@ -113,8 +113,8 @@ def _with_marks(source: str, edit: Edit, others: Sequence[Edit]) -> str:
     return opening + edit.text + closing
 
 
-def _mark_text(source: str, mark: Mark, others: Sequence[Edit]) -> str:
-    inner = [edit for edit in others if mark.start <= edit.start and edit.end <= mark.end]
+def _mark_text(source: str, mark: Mark, outer: Edit, others: Sequence[Edit]) -> str:
+    inner = [edit for edit in others if edit != outer and mark.start <= edit.start and edit.end <= mark.end]
     shifted = [Edit(edit.start - mark.start, edit.end - mark.start, edit.text) for edit in inner]
     return apply_edits(source[mark.start : mark.end], shifted).text if shifted else source[mark.start : mark.end]
 

@@ -7,6 +7,7 @@ beside it (Presidio's own resolution drops it).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -43,10 +44,11 @@ class _Cover:
     def __init__(self, text: str, words: list[Word]) -> None:
         self.text = text
         self.words = words
+        self.starts, self.ends = [word.start for word in words], [word.end for word in words]
         self.taken = [False] * len(words)
 
     def inside(self, start: int, end: int) -> list[int]:
-        return [number for number, word in enumerate(self.words) if word.start < end and word.end > start]
+        return list(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
 
     def take(self, start: int, end: int) -> None:
         for number in self.inside(start, end):
