@@ -15,7 +15,7 @@ from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.mention import Mention
 
 _KINDS_IN_TARGETS = frozenset({"address", "code", "contact"})
-_URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*]>?", re.IGNORECASE)
+_URL = re.compile(r"<(?:https?://|www\.)[^<>]*>|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

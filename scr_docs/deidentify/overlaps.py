@@ -15,6 +15,7 @@ from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.lexicon import Lexicon, Settled
 from scr_docs.deidentify.register_matching import RegisterMatch
 from scr_docs.deidentify.sector_words import is_sector_phrase
+from scr_docs.deidentify.word_names import is_time
 from scr_docs.deidentify.words import Word
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.register import Decision
@@ -157,7 +158,9 @@ def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> lis
     groups = [
         (start, end)
         for start, end in _without_small_words(cover.free_groups(found.start, found.end), text)
-        if _looks_named(text[start:end]) and not is_sector_phrase(text[start:end])
+        if _looks_named(text[start:end])
+        and not _is_time(text, cover.words, start, end)
+        and not is_sector_phrase(text[start:end])
     ]
     cover.take(found.start, found.end)
     return [_with_known_part(replace(_of_detection(found), start=start, end=end), known) for start, end in groups]
@@ -169,6 +172,12 @@ def _without_small_words(groups: list[tuple[int, int]], text: str) -> Iterator[t
         capitals = [word for word in re.finditer(r"[^\W_]+", text[start:end]) if _looks_named(word[0])]
         if capitals:
             yield start + capitals[0].start(), start + capitals[-1].end()
+
+
+def _is_time(text: str, words: list[Word], start: int, end: int) -> bool:
+    """``In May`` before a capital: models take the month for a name there."""
+    before = [word.key for word in words[: bisect_right(words, start, key=lambda word: word.end)][-1:]]
+    return is_time(text[start:end].casefold(), *before) if before else False
 
 
 def _looks_named(words: str) -> bool:

@@ -6,7 +6,7 @@ detector; whatever it folds away (emphasis marks, brackets and targets of links)
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from scr_docs.markdown.blocks import Block
@@ -228,15 +228,11 @@ class _Scanner:
 
 def read_segments(source: str, block: Block) -> list[Segment]:
     """Segments of a block: its prose first, then everything that stands behind it."""
+    segments = _Scanner(source, block).scan()
     if block.kind == "code":
-        joined = [glyph for start, end in block.slices for glyph in _raw_glyphs(source, start, end)]
-        return [Segment("code", folded)] if (folded := collect(joined)).text else []
-    return _Scanner(source, block).scan()
-
-
-def _raw_glyphs(source: str, start: int, end: int) -> list[Glyph]:
-    glyphs = [glyph for match in PIECE.finditer(source, start, end) for glyph in fold_piece(match, 0)]
-    return [(" " if char == "_" else char, left, right) for char, left, right in glyphs] + [(" ", end, end)]
+        # What is code to one renderer is a list's paragraph to another, so marks are folded away here too.
+        return [replace(segment, kind="code") if segment.kind == "prose" else segment for segment in segments]
+    return segments
 
 
 def read_front_matter(source: str) -> list[Segment]:

@@ -48,6 +48,8 @@ FAMILY = (
         ("https://x.example/dawn-whitlock rang", "\\[link removed\\] rang"),
         ("see <https://x.example/dawnwhitlock>.", "see \\[link removed\\]."),
         ("see https://x.example/hills.", "see https://x.example/hills."),
+        ("see <https://x.example/Dawn Whitlock> x", "see \\[link removed\\] x"),
+        ("```\n**Dawn Whit**lock\n```", "```\n**Social Worker 1**\n```"),
         ("[a][x]\n\n[x]: <Dawn Whitlock.pdf> 'x'", "[a][x]\n\n[x]: <social-worker-1.pdf> 'x'"),
         ("[Dawn](a.md) [Whitlock](b.md)", "[Social Worker 1](a.md)[](b.md)"),
         ("[Dawn](a.md) [Whitlock rang](b.md)", "[Social Worker 1](a.md)[ rang](b.md)"),
@@ -170,6 +172,10 @@ def test_a_relative_date_starts_its_sentence_with_a_capital() -> None:
         public.text
         == "About ten weeks after the reference date she rang. About two months after the reference date too."
     )
+
+
+def test_a_month_before_a_name_is_no_name() -> None:
+    assert redact("In May Ms Roisin rang.", detector=PatternDetector(person="May")).text == "In May Child A rang."
 
 
 def test_small_words_beside_a_known_name_stay() -> None:
