@@ -1,18 +1,14 @@
 """``publication/ledger.jsonl``: who did what to which bytes when; one JSON object a line, only ever added to."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
-
 from scr_docs.casefolder.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.versioned_json import from_versioned_json, to_versioned_json
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine
@@ -47,7 +43,11 @@ def look_at_ledger(folder: CaseFolder) -> tuple[tuple[LedgerLine, ...], tuple[Fi
     if text is None:
         line, why = (problem.line, problem.message) if problem else (0, "cannot be read")
         return (), (finding("SCR506", folder.show(path), f"the ledger {why}", line=line),)
-    acts = [(number, _act(line)) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    acts = [
+        (number, from_versioned_json(line, LedgerLine))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.strip()
+    ]
     return (
         tuple(act for _, act in acts if act is not None),
         tuple(_damaged(folder.show(path), number) for number, act in acts if act is None),
@@ -61,7 +61,7 @@ def append_ledger(folder: CaseFolder, *lines: LedgerLine) -> None:
         UnreadableInput: the disk refused.
     """
     path = ledger_path(folder)
-    content = "".join(_to_json(line) + "\n" for line in lines).encode()
+    content = "".join(to_versioned_json(line) + "\n" for line in lines).encode()
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab+") as file:
@@ -116,25 +116,6 @@ def _ends_with_newline(path: Path) -> bool:
     with path.open("rb") as file:
         file.seek(-1, os.SEEK_END)
         return file.read() == b"\n"
-
-
-def _to_json(line: LedgerLine) -> str:
-    return json.dumps({"version": 1, **asdict(line), "on": line.on.isoformat()}, ensure_ascii=False)
-
-
-def _act(line: str) -> LedgerLine | None:
-    try:
-        content = json.loads(line)
-        if not isinstance(content, dict) or content.pop("version", None) != 1:
-            return None
-        return _adapter().validate_json(json.dumps(content), strict=True)
-    except (ValidationError, ValueError, RecursionError):
-        return None
-
-
-@cache
-def _adapter() -> TypeAdapter[LedgerLine]:
-    return TypeAdapter(LedgerLine)
 
 
 def _damaged(shown: str, number: int) -> Finding:

@@ -5,21 +5,17 @@ of both, and two different readers of these bytes. Whatever is missing or differ
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Final
-
-from pydantic import TypeAdapter, ValidationError
 
 from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.files import FileBytes, decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.ledger import READERS_NEEDED, last_standing, look_at_ledger, readers_of_release, writing
+from scr_docs.casefolder.versioned_json import from_versioned_json, to_versioned_json
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.finding import Finding, finding
@@ -114,7 +110,7 @@ def write_released(folder: CaseFolder, manifest: Manifest, content: bytes) -> st
     """
     if hashlib.sha256(content).hexdigest() != manifest.sha256 or manifest.document not in PUBLISHABLE:
         raise ValueError("the text does not fit its manifest")
-    manifest_content = _to_json(manifest).encode()
+    manifest_content = f"{to_versioned_json(manifest, indent=1)}\n".encode()
     with writing(folder.publication_dir):
         _keep_copy(folder, manifest.document)
         write_atomically(text_path(folder, manifest.document), content)
@@ -188,22 +184,6 @@ def _wrong_content(folder: CaseFolder, document: str, manifest: Manifest | None,
         yield "the manifest belongs to another text"
 
 
-def _to_json(manifest: Manifest) -> str:
-    content = {"version": 1, **asdict(manifest), "released_on": manifest.released_on.isoformat()}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
 def _manifest(file: FileBytes) -> Manifest | None:
     text, _ = decode_utf8(file)
-    try:
-        content = json.loads(text or "")
-        if not isinstance(content, dict) or content.pop("version", None) != 1:
-            return None
-        return _adapter().validate_json(json.dumps(content), strict=True)
-    except (ValidationError, ValueError, RecursionError):
-        return None
-
-
-@cache
-def _adapter() -> TypeAdapter[Manifest]:
-    return TypeAdapter(Manifest)
+    return from_versioned_json(text or "", Manifest)
