@@ -9,6 +9,8 @@ from scr_docs.deidentify.written_forms import ABBREVIATED_TITLES, TITLES
 
 _JOINT = re.compile(r"[\s\-'./\\]{0,2}|, | & ")
 _STOP = re.compile(r"[.!?:][\"')\]]*\s+[\"'(\[]*$|^\s*[\"'(\[]*$|\s[\"']$")
+_BEFORE_A_WORD = frozenset("a an any the his her their its no our my your".split())
+"""After these a capital is rarely a name: "the Will of the family", "the Summer term"."""
 _MOST_PARTS = 4
 
 
@@ -63,7 +65,7 @@ def read_word_name(text: str, words: list[Word], at: int) -> str | None:
     before, after = (words[at - 1].key if at else ""), (words[at + 1].key if at + 1 < len(words) else "")
     if not word.text[0].isupper() or is_time(word.key, before):
         return None
-    if may_be_time(word.key, before):
+    if may_be_time(word.key, before) or before in _BEFORE_A_WORD:
         return "a word that is also a name"
     starts_sentence = bool(_STOP.search(text[max(0, word.start - 40) : word.start])) or (
         word.text.isupper() and len(word.text) > 1

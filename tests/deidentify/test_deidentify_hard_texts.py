@@ -82,6 +82,7 @@ def test_the_sentence_stays_a_sentence(source: str, printed: str) -> None:
 @pytest.mark.parametrize(
     ("source", "printed", "reason"),
     [
+        ("in the May review", "in the \\[name\\] review", "a word that is also a name"),
         ("moved by May", "moved by \\[name\\]", "a word that is also a name"),
         ('rang. "May I?" she said', 'rang. "\\[name\\] I?" she said', "a word that is also a name"),
         ("at St Joseph's School", "at \\[name\\]'s School", "a name after Saint"),
