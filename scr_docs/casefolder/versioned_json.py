@@ -13,17 +13,19 @@ _VERSION = 1
 
 def to_versioned_json(record: object, indent: int | None = None) -> str:
     """A dataclass as JSON text; dates as ``YYYY-MM-DD``."""
-    content = {"version": _VERSION, **_adapter(type(record)).dump_python(record, mode="json")}
+    kind: Any = type(record)
+    content = {"version": _VERSION, **_adapter(kind).dump_python(record, mode="json")}
     return json.dumps(content, ensure_ascii=False, indent=indent)
 
 
 def from_versioned_json(text: str, model: type[Record]) -> Record | None:
     """The record of a text that `to_versioned_json` wrote; None for anything else, whatever is wrong with it."""
+    kind: Any = model
     try:
         content = json.loads(text)
         if not isinstance(content, dict) or content.pop("version", None) != _VERSION:
             return None
-        record: Record = _adapter(model).validate_json(json.dumps(content), strict=True)
+        record: Record = _adapter(kind).validate_json(json.dumps(content), strict=True)
     except (ValidationError, ValueError, RecursionError):
         return None
     return record
