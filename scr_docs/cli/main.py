@@ -5,10 +5,13 @@ Exit 0 clean, 1 findings, doubts or a refused gate, 2 could not do it; 2 never b
 
 import importlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
 import click
@@ -72,16 +75,16 @@ def run(argv: Sequence[str] | None = None) -> int:
         _silence_stdout()
         return 2
     except (KeyboardInterrupt, EOFError, click.Abort):
-        click.echo("interrupted", err=True)
+        _say("interrupted")
         return 2
     except click.ClickException as error:
-        error.show()
+        _say(error)
         return 2
     except ScrDocsError as error:
-        click.echo(f"error: {error}", err=True)
+        _say(f"error: {error}")
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort: the message must not quote a value of a case
-        click.echo(f"error: {_unexpected(error)}", err=True)
+        _say(f"error: {_unexpected(error)}")
         return 2
     return code
 
@@ -92,7 +95,15 @@ def entry_point() -> None:
         # A terminal that lacks a character must not turn findings into a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    # A service manager's or a time limit's way of saying Ctrl-C: exit 2, and what was begun is cleared away. Ctrl-C
+    # itself too, which a shell's background jobs are started deaf to.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _interrupt)
     sys.exit(run())
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _invoke(arguments: list[str]) -> int:
@@ -104,6 +115,15 @@ def _invoke(arguments: list[str]) -> int:
     except SystemExit as done:
         result = done.code
     return result if isinstance(result, int) else 0 if result is None else 2
+
+
+def _say(what: str | click.ClickException) -> None:
+    """Say on stderr why it ended; when nobody listens there any more, the exit code still says it."""
+    with suppress(OSError):
+        if isinstance(what, str):
+            click.echo(what, err=True)
+        else:
+            what.show()
 
 
 def _silence_stdout() -> None:

@@ -147,7 +147,8 @@ def test_a_mkdocs_yml_that_prints_another_folder_is_refused(tmp_path: Path, page
         build_internal(working, TODAY)
 
 
-def test_killed_half_way_the_old_site_stays_and_the_next_build_works(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kill", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGTERM, 2), (signal.SIGINT, 2)])
+def test_killed_half_way_the_old_site_stays_and_the_next_build_works(tmp_path: Path, kill: int, code: int) -> None:
     working = set_up_board(tmp_path)
     site = build_internal(working, TODAY)
     before = tree_digest(site)
@@ -155,9 +156,9 @@ def test_killed_half_way_the_old_site_stays_and_the_next_build_works(tmp_path: P
     command = [sys.executable, "-m", "scr_docs", "build", "internal"]
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as tool:
         rendering = _wait_for_renderer(tmp_path / "build" / "internal")
-        os.kill(tool.pid, signal.SIGKILL)
+        os.kill(tool.pid, kill)
     assert rendering
-    assert tool.returncode == -signal.SIGKILL
+    assert tool.returncode == code
     assert tree_digest(site) == before
     _wait_until_gone(tmp_path)
     build_internal(working, TODAY)
