@@ -242,6 +242,14 @@ def test_recommendations_and_plan(make_case: MakeCase) -> None:
     assert found[0].line == 5
 
 
+def test_an_action_is_not_blamed_for_a_report_that_could_not_be_read(make_case: MakeCase) -> None:
+    unread = finding("SCR110", "cases/2026-01/overview-report.md", "this line is not UTF-8", line=3)
+    plan = ActionPlan(actions=(action("OR-1"),))
+    assert "SCR221" in {each.code for each in check_recommendations(make_case(plan=plan), PUBLICATION)}
+    found = check_recommendations(make_case(plan=plan, problems=(unread,)), PUBLICATION)
+    assert "SCR221" not in {each.code for each in found}
+
+
 def test_a_signature_has_a_day(make_case: MakeCase) -> None:
     signed = SignedUp(organisation="Police", name="Chief", role="Chief", line=3)
     case = make_case(plan=ActionPlan(signed_up=(signed,), monitored_by="Subcommittee"))
