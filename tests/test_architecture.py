@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("errors", "model", ""),
     ("shipped",),
-    ("markdown",),
+    ("markdown", "names"),
     ("casefolder",),
     ("chronology", "timescales", "recommendations"),
     ("conformance",),

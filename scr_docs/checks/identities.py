@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from scr_docs.checks.name_words import Names, initials_of, key_of, names_of, role_words, words_of
+from scr_docs.checks.name_words import Names, initials_of, names_of, role_words, words_of
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.register import Person, Register
+from scr_docs.names.words import squeeze
 
 _LONGEST_INITIALS: Final = 3
 
@@ -36,7 +37,7 @@ def check_identities(case: Case) -> tuple[Finding, ...]:
 def _same_pseudonyms(register: Register, path: str) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for entry in register.entries().values():
-        key = key_of(entry.pseudonym) or entry.pseudonym
+        key = squeeze(entry.pseudonym) or entry.pseudonym
         if key in first:
             message = f"the entry on line {first[key]} has the same pseudonym; readers could not tell the two apart"
             yield finding("SCR301", path, message, line=entry.line, column=1)
@@ -64,7 +65,7 @@ def _letters_of(pseudonym: str) -> frozenset[str]:
     marks = [
         word for word in words[is_article:] if len(word) == 1 or (word.isupper() and len(word) <= _LONGEST_INITIALS)
     ]
-    return frozenset(key_of(mark) for mark in marks if len(mark) == 1 or key_of(mark) not in role_words("roles"))
+    return frozenset(squeeze(mark) for mark in marks if len(mark) == 1 or squeeze(mark) not in role_words("roles"))
 
 
 def _names_in_ids(register: Register, names: Names, path: str) -> Iterator[Finding]:
@@ -78,7 +79,7 @@ def _names_in_case_file(case: Case, names: Names) -> Iterator[Finding]:
     register, path = case.register or Register(), case.shown("case.yml")
     family = [person for person in register.people.values() if person.agency is None]
     letters = frozenset[str]().union(*(initials_of(person) for person in family))
-    words = {key_of(word) for word in words_of(re.sub(r"[\W_\d]+", " ", case.id))}
+    words = {squeeze(word) for word in words_of(re.sub(r"[\W_\d]+", " ", case.id))}
     if names.stand_in_id(case.id) or any(len(word) > 1 and word in letters for word in words - role_words()):
         message = "the case's id contains a name or initials; rename the folder and `id`, for example to 2026-01"
         yield finding("SCR304", path, message, line=case.file.line if case.file else 0)

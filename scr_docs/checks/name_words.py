@@ -4,7 +4,6 @@ Words are compared without case and accents. Role and kind words name nobody; wo
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,21 +11,13 @@ from importlib.resources import files
 from typing import Final
 
 from scr_docs.model.register import Person, Register
+from scr_docs.names.words import squeeze
+from scr_docs.names.written_forms import PARTICLES
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?\s*){2,4}")
-_PARTICLES: Final = frozenset(
-    "de da del della di du la le van von der den ter bin ibn al el o ni nic mac mc ap ab ferch y".split()
-)
-_UNDECOMPOSED: Final = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 _SHORTEST: Final = 2
 _SHORTEST_OF_THING: Final = 3
-
-
-def key_of(text: str) -> str:
-    """What a word is compared by: ``Siân`` and ``SIAN`` have one key, ``O’Brien`` and ``Obrien`` too."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
-    return "".join(char for char in decomposed if char.isalnum() and not unicodedata.combining(char)).casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -43,13 +34,13 @@ class Names:
 
     def stand_in(self, text: str) -> bool:
         """Whether a text contains a name, word by word; a possessive ``s`` does not hide it."""
-        keys = [key_of(re.sub(r"['’]s?$", "", word)) for word in words_of(text)]
+        keys = [squeeze(re.sub(r"['’]s?$", "", word)) for word in words_of(text)]
         runs = {tuple(keys[start:end]) for start in range(len(keys)) for end in range(start + 2, len(keys) + 1)}
         return bool(self.words.intersection(keys) or self.wholes & runs)
 
     def stand_in_id(self, text: str) -> bool:
         """Whether an id contains a name: as a word of it, or run together (``kayleighthornbury``, ``sthornbury``)."""
-        keys = [key for key in map(key_of, re.findall(r"[^\W\d_]+", text)) if key not in role_words()]
+        keys = [key for key in map(squeeze, re.findall(r"[^\W\d_]+", text)) if key not in role_words()]
         return self.stand_in(re.sub(r"[\W\d_]+", " ", text)) or any(self._is_run_together(key) for key in keys)
 
     def _is_run_together(self, key: str) -> bool:
@@ -70,7 +61,7 @@ def names_of(register: Register) -> Names:
         word for entry in register.entries().values() for word in _words_of_kind(entry) if word not in of_people
     }
     of_things = {word for name in _names_of_things(register) for word in _words_of_thing(name)}
-    wholes = {tuple(map(key_of, words_of(name))) for entry in register.entries().values() for name in entry.names}
+    wholes = {tuple(map(squeeze, words_of(name))) for entry in register.entries().values() for name in entry.names}
     named = frozenset((of_people | of_things) - exempt)
     return Names(named, frozenset(whole for whole in wholes if len(whole) > 1 and not set(whole) <= exempt))
 
@@ -100,20 +91,20 @@ def _listed() -> dict[str, frozenset[str]]:
 
 def _words_of_person(name: str) -> Iterator[str]:
     if _INITIALS.fullmatch(name.strip()) and name.strip().isupper():
-        yield key_of(name)
+        yield squeeze(name)
         return
     parts = name.split()
     for place, part in enumerate(parts):
-        key = key_of(part)
-        if key in role_words("titles") or (key in _PARTICLES and 0 < place < len(parts) - 1):
+        key = squeeze(part)
+        if key in role_words("titles") or (key in PARTICLES and 0 < place < len(parts) - 1):
             continue
-        yield from (half for half in map(key_of, [part, *words_of(part)]) if len(half) >= _SHORTEST)
+        yield from (half for half in map(squeeze, [part, *words_of(part)]) if len(half) >= _SHORTEST)
 
 
 def _words_of_thing(name: str) -> Iterator[str]:
     """Words with a capital: the others say what kind of thing it is."""
     for word in words_of(name):
-        key = key_of(re.sub(r"['’]s?$", "", word))
+        key = squeeze(re.sub(r"['’]s?$", "", word))
         if word[0].isupper() and len(key) >= _SHORTEST_OF_THING:
             yield key
 
@@ -121,20 +112,20 @@ def _words_of_thing(name: str) -> Iterator[str]:
 def _words_of_kind(entry: object) -> Iterator[str]:
     """Words of ``role`` or ``kind`` that are written small; one with a capital may be a name."""
     written = getattr(entry, "role", "") or getattr(entry, "kind", "")
-    yield from (key_of(word) for word in words_of(written) if word.islower())
+    yield from (squeeze(word) for word in words_of(written) if word.islower())
 
 
 def _initials_of_name(name: str) -> Iterator[str]:
     """Of the given name and the surname, either half of a double surname, and all of them together."""
     if _INITIALS.fullmatch(name.strip()) and name.strip().isupper():
-        yield from (*key_of(name), key_of(name))
+        yield from (*squeeze(name), squeeze(name))
         return
-    parts = [part for part in name.split() if key_of(part) and key_of(part) not in role_words("titles", "kin")]
+    parts = [part for part in name.split() if squeeze(part) and squeeze(part) not in role_words("titles", "kin")]
     if not parts:
         return
-    surname = next((n for n, part in enumerate(parts) if n and key_of(part) in _PARTICLES), len(parts) - 1)
-    begins = {parts[surname], *(half for half in parts[-1].split("-") if len(parts) > 1 and key_of(half))}
-    yield from (key_of(part)[0] for part in (parts[0], *begins))
+    surname = next((n for n, part in enumerate(parts) if n and squeeze(part) in PARTICLES), len(parts) - 1)
+    begins = {parts[surname], *(half for half in parts[-1].split("-") if len(parts) > 1 and squeeze(half))}
+    yield from (squeeze(part)[0] for part in (parts[0], *begins))
     if len(parts) > 1:
-        yield "".join(key_of(part)[0] for part in parts)
-        yield from (key_of(parts[0])[0] + key_of(part)[0] for part in begins)
+        yield "".join(squeeze(part)[0] for part in parts)
+        yield from (squeeze(parts[0])[0] + squeeze(part)[0] for part in begins)

@@ -7,7 +7,7 @@ does not help anyone to guess it.
 import hashlib
 from bisect import bisect_left, bisect_right
 
-from scr_docs.deidentify.words import Word
+from scr_docs.names.words import Word
 
 _WORDS_EACH_SIDE = 5
 _LENGTH = 16

@@ -8,11 +8,11 @@ from scr_docs.deidentify.context import context_hash
 from scr_docs.deidentify.detection import Detection, Detector
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.overlaps import Span, resolve
-from scr_docs.deidentify.words import read_words
 from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.mention import Mention
+from scr_docs.names.words import read_words
 
 _KINDS_IN_TARGETS = frozenset({"address", "code", "contact"})
 _URL = re.compile(r"<(?:https?://|www\.)[^<>]*>|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*]", re.IGNORECASE)

@@ -13,10 +13,10 @@ from scr_docs.deidentify.known_parties import (
     parties_of_register,
 )
 from scr_docs.deidentify.register_matching import RegisterIndex, RegisterMatch
-from scr_docs.deidentify.words import Word
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.register import Decision, Register
+from scr_docs.names.words import Word
 
 _MASK = re.compile(r"\[(?:name|place|organisation|date|age|detail|[A-Za-z][A-Za-z' -]{2,40} removed)\]")
 

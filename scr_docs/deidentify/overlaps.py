@@ -15,10 +15,10 @@ from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.lexicon import Lexicon, Settled
 from scr_docs.deidentify.register_matching import RegisterMatch
 from scr_docs.deidentify.sector_words import is_sector_phrase
-from scr_docs.deidentify.word_names import is_time
-from scr_docs.deidentify.words import Word
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.register import Decision
+from scr_docs.names.word_names import is_time
+from scr_docs.names.words import Word
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
 _PLAIN_KINDS = frozenset({"quantity", "duration"})

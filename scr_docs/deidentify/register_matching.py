@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.name_places import (
+from scr_docs.model.mention import Kind
+from scr_docs.names.places_of_names import (
     all_named,
     joined,
     read_word_name,
@@ -19,10 +20,9 @@ from scr_docs.deidentify.name_places import (
     with_dot,
     with_title,
 )
-from scr_docs.deidentify.word_names import WORD_NAMES
-from scr_docs.deidentify.words import Word, read_parts, word_key
-from scr_docs.deidentify.written_forms import Breadth, WrittenForm, forms_of_person, forms_of_thing
-from scr_docs.model.mention import Kind
+from scr_docs.names.word_names import WORD_NAMES
+from scr_docs.names.words import Word, read_parts, squeeze
+from scr_docs.names.written_forms import Breadth, WrittenForm, forms_of_person, forms_of_thing
 
 _NUMBER_JOINT = re.compile(r".?|[ ./\u2013\u2014-]{2,3}")
 _SAINT = frozenset({"st", "saint"})
@@ -172,11 +172,6 @@ class RegisterIndex:
         breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
         end = with_dot(text, words[last].end) if forms[0].capitals else words[last].end
         return RegisterMatch(start, end, forms[0].kind, ids, breadth, doubt), last + 1
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits only, without case and accents."""
-    return "".join(char for char in word_key(text) if char.isalnum())
 
 
 def _forms(party: KnownParty) -> Iterator[WrittenForm]:

@@ -2,8 +2,8 @@
 
 import hashlib
 
-from scr_docs.deidentify.words import word_keys
 from scr_docs.markdown.folding import fold
+from scr_docs.names.words import word_keys
 
 
 def normalised(text: str) -> str:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from scr_docs.deidentify.kinds.printing import printed_words
 from scr_docs.deidentify.settled import normalised
-from scr_docs.deidentify.words import Word, read_words, word_keys
 from scr_docs.markdown.folding import fold
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.publication import Released
 from scr_docs.model.stage import StageManifest
+from scr_docs.names.words import Word, read_words, word_keys
 
 _PROSE = frozenset({"prose", "code", "alt", "title", "front-matter"})
 _LONGEST_SETTLED = 8

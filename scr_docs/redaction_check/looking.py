@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scr_docs.deidentify.words import Word, read_words
 from scr_docs.markdown.folding import Folded, fold, fold_address
+from scr_docs.names.words import Word, read_words
 from scr_docs.readers.decoding import undo_escapes
 from scr_docs.readers.surface import Surface, What
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.overlaps import Span, resolve
 from scr_docs.deidentify.register_matching import RegisterMatch
-from scr_docs.deidentify.word_names import WORD_NAMES
-from scr_docs.deidentify.words import word_keys
+from scr_docs.names.word_names import WORD_NAMES
+from scr_docs.names.words import word_keys
 from scr_docs.redaction_check.known_words import KnownWords
 from scr_docs.redaction_check.looking import Look
 from scr_docs.redaction_check.pages import Answerable

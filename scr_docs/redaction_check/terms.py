@@ -8,14 +8,13 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
 from scr_docs.deidentify.known_parties import KnownParty, merge_parties, parties_of_case_file, parties_of_register
 from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.deidentify.register_matching import squeeze
-from scr_docs.deidentify.words import word_keys
-from scr_docs.deidentify.written_forms import TITLES
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile, Publication
 from scr_docs.model.finding import Finding
 from scr_docs.model.register import Register
+from scr_docs.names.words import squeeze, word_keys
+from scr_docs.names.written_forms import TITLES
 
 _WITHOUT_BOUNDARY = 8
 """From this length on a name without its spaces is looked for inside longer words too."""

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from scr_docs.deidentify.settled import normalised
-from scr_docs.deidentify.words import word_keys
+from scr_docs.names.words import word_keys
 from scr_docs.readers.html import blocks_of_html
 from scr_docs.redaction_check.known_words import KnownWords
 

@@ -26,6 +26,7 @@ INDEX = RegisterIndex(
         person("officer-2", "Sam Smith"),
         person("nurse-1", "Sam"),
         person("worker", "Małgorzata Wójcik"),
+        person("teacher", "Aisling Ní Bhriain"),
         KnownParty("home", "place", ("14 Mill Lane", "Mill Lane"), "the family home", "register"),
         KnownParty(
             "school", "organisation", ("St Aidan's C of E Primary School", "St Aidan's"), "School 1", "register"
@@ -66,6 +67,8 @@ def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Uncle Will said", "Uncle Will", "uncle"),
         ("and Hope was there", "Hope", "sister"),
         ("Will's van", "Will", "uncle"),
+        ("Ms Ní Bhriain", "Ms Ní Bhriain", "teacher"),
+        ("ni bhriain rang", "ni bhriain", "teacher"),
     ],
 )
 def test_a_written_form_leads_to_its_entry(text: str, words: str, identity: str) -> None:
@@ -82,6 +85,7 @@ def test_a_written_form_leads_to_its_entry(text: str, words: str, identity: str)
         "a lane by the mill",
         "The sandhurst road",
         "Samantha rang",
+        "Ni hao, she said",
     ],
 )
 def test_words_that_are_no_names_stay_quiet(text: str) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from scr_docs.deidentify.words import read_parts, word_keys
 from scr_docs.model.mention import Kind
+from scr_docs.names.words import read_parts, word_key, word_keys
 
 Breadth = Literal["full", "part", "identifier"]
 
@@ -23,7 +23,9 @@ TITLES = ABBREVIATED_TITLES | frozenset(
 )
 """Words before a name that are no part of it: forms of address, ranks, relations."""
 
-_PARTICLES = frozenset("de da del della di du la le van von der den ter bin ibn al el o mac mc ap ab ferch y".split())
+PARTICLES = frozenset(
+    "de da del della di du la le van von der den ter bin ibn al el o ni nic mac mc ap ab ferch y".split()
+)
 _SHORT_AND_LONG = (
     ("saint", "st"),
     *(
@@ -106,12 +108,12 @@ def _forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
 
 
 def _forms_of_parts(entry: str, words: list[str]) -> Iterator[WrittenForm]:
-    first_particle = next((n for n, word in enumerate(words) if n and word.casefold() in _PARTICLES), None)
+    first_particle = next((n for n, word in enumerate(words) if n and word_key(word) in PARTICLES), None)
     if first_particle is not None:
         yield WrittenForm(word_keys(" ".join(words[first_particle:])), entry, "person", "part")
     for word in words:
         keys = word_keys(word)
-        if len("".join(keys)) < 2 or word.casefold() in _PARTICLES:
+        if len("".join(keys)) < 2 or word_key(word) in PARTICLES:
             continue
         yield WrittenForm(keys, entry, "person", "part")
         yield from _forms_of_hyphened(entry, word)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scr_docs.deidentify.word_names import WORD_NAMES, is_time, may_be_time, next_word_settles
-from scr_docs.deidentify.words import Word
-from scr_docs.deidentify.written_forms import ABBREVIATED_TITLES, TITLES
+from scr_docs.names.word_names import WORD_NAMES, is_time, may_be_time, next_word_settles
+from scr_docs.names.words import Word
+from scr_docs.names.written_forms import ABBREVIATED_TITLES, TITLES
 
 _JOINT = re.compile(r"[\s\-'./\\]{0,2}|, | & ")
 _STOP = re.compile(r"[.!?:][\"')\]]*\s+[\"'(\[]*$|^\s*[\"'(\[]*$|\s[\"']$")

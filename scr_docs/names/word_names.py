@@ -7,7 +7,7 @@ sentence they are a doubt unless the next word settles it.
 
 from importlib import resources
 
-_FILES = resources.files("scr_docs.deidentify")
+_FILES = resources.files("scr_docs.names")
 WORD_NAMES = frozenset(_FILES.joinpath("word_names.txt").read_text(encoding="utf-8").split())
 
 _NAME_GOES_ON = frozenset(

@@ -29,6 +29,11 @@ def word_key(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+def squeeze(text: str) -> str:
+    """Letters and digits only, without case and accents."""
+    return "".join(char for char in word_key(text) if char.isalnum())
+
+
 def read_words(text: str) -> list[Word]:
     """All words of a text in their order."""
     return [Word(match.start(), match.end(), match[0], word_key(match[0])) for match in _WORD.finditer(text)]
