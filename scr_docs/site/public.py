@@ -1,7 +1,8 @@
 """The public site: released texts only, checked byte by byte before it takes its place (design, principles 3 to 5)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import starmap
 from pathlib import Path
 
 from scr_docs.casefolder.publication import read_released
@@ -9,20 +10,20 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.public_pages import public_pages
 from scr_docs.compose.templates import Templates, templates_of
 from scr_docs.deidentify.detection import Detector
-from scr_docs.errors import Refused
+from scr_docs.errors import Refused, UnreadableInput
 from scr_docs.model.board import Board
-from scr_docs.model.finding import Finding
+from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import Released
 from scr_docs.model.stage import StagedFile, StageManifest
 from scr_docs.redaction_check.check import check_site
-from scr_docs.redaction_check.known_words import known_of_releases, known_phrases, normalised_blocks
+from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, known_phrases, normalised_blocks
 from scr_docs.redaction_check.pages import documents_at_fault
-from scr_docs.redaction_check.terms import read_terms
+from scr_docs.redaction_check.terms import CaseTerms, read_terms
 from scr_docs.release.urls import public_path
 from scr_docs.site.authored import staged_text
 from scr_docs.site.renderer import Look, config_of, render
 from scr_docs.site.stage import StagedPage, write_stage
-from scr_docs.site.swap import SITE, swap_in
+from scr_docs.site.swap import SITE, served_stage, swap_in
 from scr_docs.site.workplace import workplace
 
 
@@ -39,8 +40,11 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
 
     Reads nothing of a case but ``publication/`` and, for the check, what it knows of its people.
 
+    A build that only takes documents down, against the site that is served, is not held up by a register that cannot be
+    read: what is left was checked before, and a leak found late must go at once (design, principle 5).
+
     Returns:
-        ``build/public/site`` and the findings of the check, none of them an error.
+        ``build/public/site`` and the findings of the check: no error, but for registers that a takedown went without.
 
     Raises:
         SiteRefused: a released text is not the one agreed to, or the check found an error; nothing was changed.
@@ -55,7 +59,13 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
         stage = write_stage(private / "stage", "public", pages)
         look = Look(config_of(working.root), "public", working.board.name, working.board.base_url)
         render(private / "stage", private / "site", look, today, audience_dir)
-        findings = _check(private / "site", f"{audience_dir.as_posix()}/{SITE}", stage, released, working, detector)
+        terms, unread = _terms(working)
+        if unread:
+            _require_a_takedown(stage, served_stage(audience_dir), unread)
+            return swap_in(audience_dir, private / "site", stage), tuple(starmap(_unchecked, unread.items()))
+        known = known_of_releases(released).plus(known_phrases(_own_names(working.board)))
+        shown = f"{audience_dir.as_posix()}/{SITE}"
+        findings = _check(private / "site", shown, stage, terms, known, detector)
         return swap_in(audience_dir, private / "site", stage), findings
 
 
@@ -84,16 +94,38 @@ def _staged_path(released: Released) -> str:
     return f"{public_path(released.manifest.slug, released.manifest.document).rstrip('/')}.md"
 
 
+def _terms(working: WorkingFolder) -> tuple[list[CaseTerms], dict[str, UnreadableInput]]:
+    """What every case knows, and for each case folder of which that could not be read, why."""
+    terms: list[CaseTerms] = []
+    unread: dict[str, UnreadableInput] = {}
+    for folder in working.case_folders():
+        try:
+            terms.append(read_terms(folder, working.board))
+        except UnreadableInput as problem:
+            unread[folder.shown] = problem
+    return terms, unread
+
+
+def _unchecked(folder: str, problem: UnreadableInput) -> Finding:
+    what = "documents were taken down without a check, since this case cannot be read; mend it and build again"
+    return finding("SCR490", folder, f"{what}: {' '.join(str(problem).split())}")
+
+
+def _require_a_takedown(
+    stage: StageManifest, served: StageManifest | None, unread: Mapping[str, UnreadableInput]
+) -> None:
+    """Only a site with fewer documents, each as it is served now, may go without a check."""
+    if served is None or not _documents(stage) < _documents(served):
+        raise UnreadableInput("\n".join(map(str, unread.values())))
+
+
+def _documents(stage: StageManifest) -> set[tuple[str, str]]:
+    return {(file.path, file.sha256) for file in stage.files if not file.tool_written}
+
+
 def _check(
-    site: Path,
-    shown: str,
-    stage: StageManifest,
-    released: Sequence[Released],
-    working: WorkingFolder,
-    detector: Detector,
+    site: Path, shown: str, stage: StageManifest, terms: Sequence[CaseTerms], known: KnownWords, detector: Detector
 ) -> tuple[Finding, ...]:
-    terms = [read_terms(folder, working.board) for folder in working.case_folders()]
-    known = known_of_releases(released).plus(known_phrases(_own_names(working.board)))
     findings = check_site(site, shown, stage, terms, detector, known)
     if any(found.severity == "error" for found in findings):
         raise SiteRefused(findings, _why(documents_at_fault(findings, shown, stage)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from scr_docs.casefolder.atomic import write_atomically
-from scr_docs.casefolder.stage_manifest import to_json
+from scr_docs.casefolder.stage_manifest import read_stage_manifest, to_json
 from scr_docs.errors import BuildFailed
 from scr_docs.model.stage import StageManifest
 
@@ -60,6 +60,19 @@ def swap_in(audience_dir: Path, built: Path, manifest: StageManifest | None = No
     except OSError as error:
         raise BuildFailed(f"the site could not be put in its place ({error.strerror})") from error
     return audience_dir / SITE
+
+
+def served_stage(audience_dir: Path) -> StageManifest | None:
+    """The stage of the site that is served, if it still is the site that was put there.
+
+    Raises:
+        UnreadableInput: its manifest is damaged.
+    """
+    site = audience_dir / SITE
+    if not site.is_dir():
+        return None
+    manifest = audience_dir / _SITES / f"{tree_digest(site)}{_MANIFEST}"
+    return read_stage_manifest(manifest, manifest.as_posix()) if manifest.is_file() else None
 
 
 def repair(audience_dir: Path) -> None:

@@ -131,6 +131,27 @@ def test_a_register_that_cannot_be_read_is_never_a_clean_check(working: WorkingF
         build_public(working, TODAY, detector)
 
 
+def test_a_takedown_is_not_held_up_by_a_register_that_cannot_be_read(
+    working: WorkingFolder, detector: Detector
+) -> None:
+    (working.cases / "x-2" / "identities.yml").write_text("people: [")
+    withdraw(working)
+    site, findings = build_public(working, TODAY, detector)
+    assert [(found.code, found.severity) for found in findings] == [("SCR490", "error")]
+    assert (site / "index.html").is_file()
+    assert not (site / "reviews").exists()
+
+
+def test_without_the_site_as_it_was_put_there_even_a_takedown_is_checked(
+    working: WorkingFolder, detector: Detector
+) -> None:
+    (working.cases / "x-2" / "identities.yml").write_text("people: [")
+    withdraw(working)
+    (working.audience_dir("public") / "site" / "index.html").write_text("changed")
+    with pytest.raises(UnreadableInput, match=r"x-2/identities\.yml"):
+        build_public(working, TODAY, detector)
+
+
 def test_the_public_build_reads_nothing_else_of_a_case(working: WorkingFolder, detector: Detector) -> None:
     site = working.audience_dir("public") / "site"
     before = tree_digest(site)
