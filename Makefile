@@ -10,7 +10,7 @@ hash_of = $(shell cat $(1) pyproject.toml | cksum | cut -d' ' -f1)
 RUNTIME := $(VENV)/.installed-$(call hash_of,requirements.lock)
 DEVELOPMENT := $(VENV)/.installed-dev-$(call hash_of,requirements-dev.lock)
 
-.PHONY: demo test format lock clean
+.PHONY: demo test bench format lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(RUNTIME)
@@ -29,6 +29,9 @@ test: $(DEVELOPMENT)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+bench: $(RUNTIME)
+	$(BIN)/python benchmarks/tab.py ../shared
 
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .
