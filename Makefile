@@ -31,7 +31,7 @@ test: $(DEVELOPMENT)
 	$(BIN)/pytest
 
 bench: $(RUNTIME)
-	$(BIN)/python benchmarks/tab.py ../shared
+	$(BIN)/python benchmarks/tab.py
 
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .

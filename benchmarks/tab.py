@@ -1,6 +1,6 @@
 """How much of the Text Anonymization Benchmark the detector finds without a register: direct, quasi, person, precision.
 
-usage: tab.py FOLDER    with data/tab-dev.jsonl and tools/tab_score.py in it; `make bench` says ../shared
+usage: tab.py [FOLDER]    with data/tab-dev.jsonl and tools/tab_score.py in it; ../shared unless told
 
 The benchmark (Pilán et al. 2022, doi:10.1162/coli_a_00458) is 1,268 court judgments; its texts and measures are not
 part of this project. All kinds that `scr-docs mentions` lists count as masked, quantities and durations too.
@@ -37,6 +37,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
