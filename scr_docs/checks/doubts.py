@@ -7,6 +7,7 @@ from scr_docs.casefolder.inputs import input_hashes, source_file
 from scr_docs.checks.due import when_due
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.mention import Doubt
 from scr_docs.model.redacted import StoredRedaction
 from scr_docs.timescales.stage import Stage, stage_of
 
@@ -16,6 +17,13 @@ def check_doubts(case: Case, today: date) -> tuple[Finding, ...]:
     stage = stage_of(case, today)
     found = [*_not_redacted(case), *(each for stored in case.stored for each in _of(case, stored))]
     return tuple(when_due(each, Stage.PUBLICATION, stage) for each in found)
+
+
+def open_doubt(path: str, doubt: Doubt) -> Finding:
+    """A doubt as a finding about the document at ``path``, with the context that a decision may be tied to."""
+    message = f"{doubt.reason} ({doubt.kind}): decide in decisions.yml or add it to identities.yml"
+    message += f" (context {doubt.context})"
+    return finding("SCR305", path, message, line=doubt.line, column=doubt.column)
 
 
 def is_stale(case: Case, stored: StoredRedaction) -> bool:
@@ -36,6 +44,4 @@ def _of(case: Case, stored: StoredRedaction) -> Iterator[Finding]:
         message = f"the document or what it is redacted with changed since; type: scr-docs redact {case.id}"
         yield finding("SCR307", path, message)
         return
-    for doubt in stored.doubts:
-        message = f"{doubt.reason} ({doubt.kind}): decide in decisions.yml or add it to identities.yml"
-        yield finding("SCR305", path, message, line=doubt.line, column=doubt.column)
+    yield from (open_doubt(path, doubt) for doubt in stored.doubts)

@@ -12,10 +12,9 @@ from typing import Final
 
 from scr_docs.model.register import Person, Register
 from scr_docs.names.words import squeeze
-from scr_docs.names.written_forms import PARTICLES
+from scr_docs.names.written_forms import PARTICLES, is_initials
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?\s*){2,4}")
 _SHORTEST: Final = 2
 _SHORTEST_OF_THING: Final = 3
 
@@ -90,7 +89,7 @@ def _listed() -> dict[str, frozenset[str]]:
 
 
 def _words_of_person(name: str) -> Iterator[str]:
-    if _INITIALS.fullmatch(name.strip()) and name.strip().isupper():
+    if is_initials(name):
         yield squeeze(name)
         return
     parts = name.split()
@@ -117,7 +116,7 @@ def _words_of_kind(entry: object) -> Iterator[str]:
 
 def _initials_of_name(name: str) -> Iterator[str]:
     """Of the given name and the surname, either half of a double surname, and all of them together."""
-    if _INITIALS.fullmatch(name.strip()) and name.strip().isupper():
+    if is_initials(name):
         yield from (*squeeze(name), squeeze(name))
         return
     parts = [part for part in name.split() if squeeze(part) and squeeze(part) not in role_words("titles", "kin")]

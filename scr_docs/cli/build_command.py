@@ -32,7 +32,7 @@ def command(which: Literal["internal", "public", "all"], cases: Path | None) -> 
 def _build_public(working: WorkingFolder) -> int:
     """Print the findings and where the site lies; the exit code."""
     # Slow to import, and the internal site needs no detector.
-    from scr_docs.deidentify.presidio.detector import load_detector  # noqa: PLC0415
+    from scr_docs.deidentify.presidio.detector import load_detector  # noqa: PLC0415 - see above
 
     detector = load_detector(working.board.detector.model)
     try:

@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.stored import write_stored
 from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.checks.doubts import open_doubt
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.reporting import Format, print_findings
 from scr_docs.compose.documents import compose_document
@@ -17,7 +19,7 @@ from scr_docs.deidentify.deidentify import deidentify
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.document import PUBLISHABLE, Document
-from scr_docs.model.finding import Finding, finding
+from scr_docs.model.finding import Finding
 from scr_docs.model.mention import Doubt, PublicDocument
 from scr_docs.model.redacted import InputHashes, StoredRedaction
 
@@ -62,6 +64,5 @@ def _summary(public: PublicDocument, path: Path) -> str:
 
 
 def _as_finding(document: Document, doubt: Doubt, show_values: bool) -> Finding:
-    value = f": {doubt.text!r}" if show_values else ""
-    message = f"{doubt.kind}, {doubt.reason}; decide in decisions.yml (context {doubt.context}){value}"
-    return finding("SCR305", document.path, message, line=doubt.line, column=doubt.column)
+    found = open_doubt(document.path, doubt)
+    return replace(found, message=f"{found.message}: {doubt.text!r}") if show_values else found

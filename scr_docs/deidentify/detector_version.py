@@ -9,7 +9,7 @@ from scr_docs.errors import DetectorUnavailable
 
 @cache
 def detector_version(model: str) -> str:
-    """This tool, Presidio and the installed model, each with its version.
+    """This tool, Presidio and the installed model, each with its version; looked up once a process.
 
     Args:
         model: import name of the spaCy package.

@@ -43,3 +43,7 @@ class Case:
     def document(self, document_id: str) -> Document | None:
         """The document with this id, or None."""
         return next((document for document in self.documents if document.id == document_id), None)
+
+    def redaction(self, document_id: str) -> StoredRedaction | None:
+        """What ``redact`` wrote last about this document, or None."""
+        return next((stored for stored in self.stored if stored.document == document_id), None)

@@ -13,7 +13,9 @@ DocumentKind = Literal[
     "action-plan",
 ]
 
-PUBLISHABLE: frozenset[str] = frozenset({"executive-summary", "overview-report", "learning-briefing", "action-plan"})
+PUBLISHABLE: frozenset[DocumentKind] = frozenset(
+    {"executive-summary", "overview-report", "learning-briefing", "action-plan"}
+)
 """Kinds that may ever be public; all others are internal in any form (design, section 5; 17.50)."""
 
 FRONT_MATTER_KEYS: frozenset[str] = frozenset(

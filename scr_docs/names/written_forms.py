@@ -37,7 +37,7 @@ _SHORT = {
     word: tuple(other for pair in _SHORT_AND_LONG if word in pair for other in pair if other != word)
     for word in itertools.chain(*_SHORT_AND_LONG)
 }
-_INITIALS = re.compile(r"(?:[A-Z][.\s]*){2,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_][.\s]*){2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,17 @@ class WrittenForm:
     capitals: bool = False
 
 
+def is_initials(name: str) -> bool:
+    """Whether a written form is two to four initials in capitals: ``KT``, ``K.T.``, ``SÓB``."""
+    return bool(_INITIALS.fullmatch(name.strip())) and name.isupper()
+
+
 def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]:
     """Every written form of a person's names."""
     calls: set[tuple[str, ...]] = set()
     surnames: set[tuple[str, ...]] = set()
     for name in names:
-        if _INITIALS.fullmatch(name.strip()):
+        if is_initials(name):
             yield from _forms_of_initials(entry, name)
             continue
         words = [word for word in name.split() if word.strip(".").casefold() not in TITLES | _ROLES]

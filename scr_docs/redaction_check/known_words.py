@@ -4,12 +4,11 @@ Nothing here silences a register: only what detectors propose is compared with i
 sentence that only might be a name (design, principle 10).
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.kinds.printing import printed_words
-from scr_docs.deidentify.settled import normalised
+from scr_docs.deidentify.settled import digest_of_keys, normalised
 from scr_docs.markdown.folding import fold
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.publication import Released
@@ -79,9 +78,7 @@ class KnownWords:
             for start in range(max(0, last - _LONGEST_SETTLED + 1), first + 1)
             for stop in range(last, min(len(words), start + _LONGEST_SETTLED))
         )
-        return any(
-            hashlib.sha256(" ".join(word.key for word in run).encode()).hexdigest() in self.settled for run in runs
-        )
+        return any(digest_of_keys(word.key for word in run) in self.settled for run in runs)
 
     def plus(self, other: "KnownWords") -> "KnownWords":
         """Both together."""

@@ -1,7 +1,6 @@
 """What is to be released: the anonymised text exactly as ``redact`` left it, or the reason why there is none."""
 
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from scr_docs.casefolder.inputs import source_file
@@ -13,15 +12,8 @@ from scr_docs.model.case import Case
 from scr_docs.model.document import PUBLISHABLE, Document, DocumentKind
 from scr_docs.model.redacted import StoredRedaction
 
-_detector_version = cache(detector_version)
-"""Asked once a process: it goes through everything that is installed."""
-
-_KINDS: dict[str, DocumentKind] = {
-    "executive-summary": "executive-summary",
-    "overview-report": "overview-report",
-    "learning-briefing": "learning-briefing",
-    "action-plan": "action-plan",
-}
+_KINDS: dict[str, DocumentKind] = {kind: kind for kind in PUBLISHABLE}
+"""A document that may be public stands alone of its kind, so its id is its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +54,13 @@ def find_candidate(case: Case, document_id: str, working: WorkingFolder) -> Cand
         message = "only these are ever published, all others are internal in any form (17.50): "
         raise UsageProblem(message + ", ".join(sorted(PUBLISHABLE)))
     redacted_dir = working.redacted_dir(case.id)
-    stored = next((each for each in case.stored if each.document == document_id), None)
+    stored = case.redaction(document_id)
     return Candidate(
         case=case,
         document=document_id,
         stored=stored,
         text=_text(redacted_dir, stored),
-        detector=_detector_version(working.board.detector.model),
+        detector=detector_version(working.board.detector.model),
         source=f"{case.folder}/{source_file(document_id)}",
         redacted=(redacted_dir / f"{document_id}.md").as_posix(),
     )

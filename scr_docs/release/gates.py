@@ -10,7 +10,7 @@ from typing import Final
 
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.casefolder.yaml_source import read_yaml
-from scr_docs.checks.doubts import is_stale
+from scr_docs.checks.doubts import is_stale, open_doubt
 from scr_docs.checks.publishable import check_publishable_document
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
@@ -63,8 +63,8 @@ def _redaction_missing_or_old(candidate: Candidate, _today: date) -> Iterator[Fi
 
 def _doubts_open(candidate: Candidate, _today: date) -> Iterator[Finding]:
     for doubt in candidate.stored.doubts if candidate.stored else ():
-        message = f"{doubt.reason} ({doubt.kind}): decide in decisions.yml or add it to identities.yml, then redact"
-        yield finding("SCR501", candidate.source, message, line=doubt.line, column=doubt.column)
+        found = open_doubt(candidate.source, doubt)
+        yield finding("SCR501", found.path, f"{found.message}, then redact", line=found.line, column=found.column)
 
 
 def _hidden_content(candidate: Candidate, _today: date) -> Iterator[Finding]:

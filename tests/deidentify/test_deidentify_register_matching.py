@@ -92,6 +92,12 @@ def test_words_that_are_no_names_stay_quiet(text: str) -> None:
     assert found(text) == []
 
 
+def test_initials_with_accents_are_no_everyday_words() -> None:
+    index = RegisterIndex([person("pupil", "Áine Shanahan", "ÁS")])
+    assert index.find("as she said, so it was") == []
+    assert [match.candidates for match in index.find("then ÁS left")] == [("pupil",)]
+
+
 def test_a_surname_of_several_people_has_several_candidates() -> None:
     assert found("seen with Ms Connors") == [("Ms Connors", ("child-a", "mother", "sister"))]
 
