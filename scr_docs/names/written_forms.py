@@ -37,6 +37,8 @@ _SHORT = {
     word: tuple(other for pair in _SHORT_AND_LONG if word in pair for other in pair if other != word)
     for word in itertools.chain(*_SHORT_AND_LONG)
 }
+_SHORTEST_NAME = 3
+_VOWEL = re.compile(r"[aeiouy]")
 _INITIALS = re.compile(r"(?:[^\W\d_][.\s]*){2,4}")
 
 
@@ -110,6 +112,9 @@ def _forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
     letters = "".join(word_keys(name))
     yield WrittenForm((letters,), entry, "person", "part", capitals=True)
     yield WrittenForm(tuple(letters), entry, "person", "part", capitals=True)
+    if name.strip().isalpha() and len(letters) >= _SHORTEST_NAME and _VOWEL.search(letters):
+        # A register typed in capitals: ``ANNA`` may be initials, but Anna must not stand.
+        yield WrittenForm((letters,), entry, "person", "part")
 
 
 def _forms_of_parts(entry: str, words: list[str]) -> Iterator[WrittenForm]:

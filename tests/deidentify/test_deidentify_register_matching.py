@@ -98,6 +98,11 @@ def test_initials_with_accents_are_no_everyday_words() -> None:
     assert [match.candidates for match in index.find("then ÁS left")] == [("pupil",)]
 
 
+@pytest.mark.parametrize("text", ["then Anna left", "then ANNA left", "anna left"])
+def test_a_register_typed_in_capitals_names_people_all_the_same(text: str) -> None:
+    assert RegisterIndex([person("pupil", "ANNA", "ANNA SHANAHAN")]).find(text)
+
+
 def test_a_surname_of_several_people_has_several_candidates() -> None:
     assert found("seen with Ms Connors") == [("Ms Connors", ("child-a", "mother", "sister"))]
 
