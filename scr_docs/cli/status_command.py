@@ -11,7 +11,6 @@ import click
 
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
 from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.checks.documents import expected_documents
@@ -74,8 +73,6 @@ def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStat
     """Where one case stands on a day."""
     case = read_case(folder, working.redacted_dir(folder.id))
     findings = check_case(case, day)
-    released, _ = read_released(folder)
-    public = {each.manifest.document for each in released}
     file = case.file
     return CaseStatus(
         case=case.id,
@@ -83,7 +80,7 @@ def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStat
         stage=stage_of(case, day).words if file else "",
         findings=count_by_severity(findings),
         steps=tuple(_step(step) for step in timescales_of(file, day)) if file else (),
-        documents=tuple(_documents(case, findings, public)),
+        documents=tuple(_documents(case, findings)),
         gates=tuple(_gates(case, day, working)),
     )
 
@@ -94,13 +91,13 @@ def _step(step: Timescale) -> Standing:
     return Standing(step.name, f"due on {step.due}, {done}", step.paragraph)
 
 
-def _documents(case: Case, findings: tuple[Finding, ...], public: set[str]) -> Iterator[Standing]:
+def _documents(case: Case, findings: tuple[Finding, ...]) -> Iterator[Standing]:
     for expected in expected_documents(case):
         path = case.shown(source_file(expected.id))
         gaps = sum(found.path == path and found.code in _GAPS for found in findings)
         there = case.plan is not None if expected.id == "action-plan" else case.document(expected.id) is not None
         state = "missing" if not there else f"{gaps} gap{'' if gaps == 1 else 's'}" if gaps else "complete"
-        released = ", released" if expected.id in public else ""
+        released = ", released" if expected.id in case.released else ""
         yield Standing(expected.id, state + released, expected.paragraph)
 
 

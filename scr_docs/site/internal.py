@@ -1,7 +1,7 @@
 """The internal site: one MkDocs build a case, each with its own search index, and a list of cases (principle 11)."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,7 @@ from scr_docs.compose.titles import title_of
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
+from scr_docs.model.document import Document
 from scr_docs.site.attachments import named_attachments
 from scr_docs.site.authored import staged_text
 from scr_docs.site.renderer import Look, config_of, render
@@ -87,11 +88,12 @@ def _stage(read: _ReadCase, templates: Templates, private: Path, today: date) ->
     documents = composed_documents(read.case, templates)
     attachments = named_attachments(read.folder, documents)
     copies = [StagedCopy(staged, read.folder.path / path, read.case.id) for path, staged in attachments.items()]
-    write_stage(private / "stage", "internal", _pages(read, templates, attachments, today), copies)
+    write_stage(private / "stage", "internal", _pages(read, documents, templates, attachments, today), copies)
 
 
-def _pages(read: _ReadCase, templates: Templates, attachments: dict[str, str], today: date) -> Iterator[StagedPage]:
-    documents = composed_documents(read.case, templates)
+def _pages(
+    read: _ReadCase, documents: Sequence[Document], templates: Templates, attachments: dict[str, str], today: date
+) -> Iterator[StagedPage]:
     files = attachments | {f"{document.id}.md": f"{document.id}.md" for document in documents}
     for page in internal_pages(read.case, read.file, today, templates):
         yield StagedPage(page.path, page.title, page.text, read.case.id, tool_written=True)
