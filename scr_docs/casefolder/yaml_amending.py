@@ -1,0 +1,61 @@
+"""Changing a YAML file that people also write by hand: their comments, order and quotes stay as they are."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
+
+from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.errors import UnreadableInput
+
+_WIDTH = 100_000
+"""Long lines are their writer's; none is broken anew."""
+
+
+def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
+    """Read a file of settings, let ``change`` work on its data, and write it whole or not at all.
+
+    Args:
+        path: the file; one that is not there, or holds nothing, begins as an empty set of keys.
+        change: adds or replaces keys in place. Plain dicts, lists, strings, numbers and dates may be put in.
+
+    Raises:
+        UnreadableInput: what is there is not a set of keys with values; the message quotes nothing of it.
+        OSError: the disk refused; the file that was there stays.
+    """
+    yaml = _round_trip()
+    before = path.read_bytes() if path.exists() else b""
+    try:
+        text = before.decode("utf-8-sig")
+        data = yaml.load(text)
+    except UnicodeDecodeError:
+        raise UnreadableInput(f"{path.as_posix()}: not UTF-8; save the file as UTF-8") from None
+    except YAMLError:
+        # ruamel's messages quote the line that they refuse.
+        raise UnreadableInput(f"{path.as_posix()}: not valid YAML; type: scr-docs check") from None
+    if data is None:
+        data = CommentedMap()
+    if not isinstance(data, CommentedMap):
+        raise UnreadableInput(f"{path.as_posix()}: not a set of keys with values; type: scr-docs check")
+    change(data)
+    written = io.StringIO()
+    if text.strip() and not data:
+        raise UnreadableInput(f"{path.as_posix()}: the change would have emptied the file; nothing was written")
+    yaml.dump(data, written)
+    head = text if not text.strip() or _only_comments(text) else ""
+    write_atomically(path, (head + written.getvalue()).encode())
+
+
+def _only_comments(text: str) -> bool:
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
+
+
+def _round_trip() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = _WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml

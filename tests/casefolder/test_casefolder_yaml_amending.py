@@ -1,0 +1,48 @@
+"""The tool's changes to files that people write by hand lose nothing of theirs."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from ruamel.yaml.comments import CommentedMap
+
+from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.errors import UnreadableInput
+
+
+def _add(data: CommentedMap) -> None:
+    data.setdefault("decisions", []).append({"text": "New Year", "on": date(2026, 1, 2)})
+
+
+def test_what_was_there_stays_as_it_was(tmp_path: Path) -> None:
+    before = "# Kept by hand.\npeople:\n  child-a: {pseudonym: Child A, names: [Ania Nowak, 'K.T.']} # two forms\n"
+    path = tmp_path / "identities.yml"
+    path.write_text(before, encoding="utf-8")
+    amend_yaml(path, _add)
+    assert path.read_text(encoding="utf-8").startswith(before)
+    assert path.read_text(encoding="utf-8").endswith("decisions:\n  - text: New Year\n    on: 2026-01-02\n")
+
+
+@pytest.mark.parametrize("before", ["", "# Answers to doubts.\n", "# Answers.\ndecisions: []\n"])
+def test_a_file_that_says_nothing_is_begun(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text(before, encoding="utf-8")
+    amend_yaml(path, _add)
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(before.removesuffix("decisions: []\n"))
+    assert text.count("New Year") == 1
+
+
+def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
+    amend_yaml(tmp_path / "decisions.yml", _add)
+    assert "New Year" in (tmp_path / "decisions.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("broken", [b"people: [Ania", b"- Ania\n", b"\xff\xfe\x00", b"a: 1\na: 2\n"])
+def test_a_broken_file_is_refused_and_stays(tmp_path: Path, broken: bytes) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_bytes(broken)
+    with pytest.raises(UnreadableInput) as refused:
+        amend_yaml(path, _add)
+    assert "Ania" not in str(refused.value)
+    assert path.read_bytes() == broken
