@@ -4,15 +4,23 @@ What is printed for each: the register's pseudonym; for people of the case file 
 ``publication.named`` says that they are printed as they are (17.39 lists contributors, panel and author).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.plan import ActionPlan
 from scr_docs.model.register import Register
+
+_BOARDS: Final = (
+    ("Local Safeguarding Children Board", "LSCB"),
+    ("Local Safeguarding Children Board", "Safeguarding Children Board"),
+    ("Safeguarding Children Partnership", "SCP"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def parties_of_register(register: Register) -> Iterator[KnownParty]:
 def parties_of_case_file(file: CaseFile, plan: ActionPlan | None, board: Board) -> Iterator[KnownParty]:
     """The board, agencies, author, reviewers, panel and signatories of the plan. Their ids hold no name."""
     named = file.publication.named
-    yield _organisation("board", board.name, "board" in named, "the board")
+    yield _organisation("board", board.name, "board" in named, "the board", *_short_names(board.name))
     for agency in file.agencies:
         yield _organisation(f"agency:{agency.id}", agency.name, "agencies" in named, "an agency")
         if agency.reviewer:
@@ -67,8 +75,14 @@ def _person(key: str, name: str, printed: str | None) -> KnownParty:
     return KnownParty(key, "person", (name,), printed, "case-file")
 
 
-def _organisation(key: str, name: str, named: bool, otherwise: str) -> KnownParty:
-    return KnownParty(key, "organisation", (name,), None if named else otherwise, "case-file")
+def _organisation(key: str, name: str, named: bool, otherwise: str, *also: str) -> KnownParty:
+    return KnownParty(key, "organisation", (name, *also), None if named else otherwise, "case-file")
+
+
+def _short_names(board: str) -> tuple[str, ...]:
+    """``Barrowdene LSCB`` for the ``Barrowdene Local Safeguarding Children Board``: reports write both."""
+    pairs = ((re.compile(rf"(?i)\b{long}\b"), short) for long, short in _BOARDS)
+    return tuple(short_name for long, short in pairs if (short_name := long.sub(short, board)) != board)
 
 
 def merge_parties(register: Iterator[KnownParty], case_file: Iterator[KnownParty]) -> tuple[KnownParty, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.lexicon import Lexicon, Settled
 from scr_docs.deidentify.register_matching import RegisterMatch
-from scr_docs.deidentify.sector_words import is_sector_phrase
+from scr_docs.deidentify.sector_words import is_sector_phrase_in
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.register import Decision
 from scr_docs.names.word_names import is_time
@@ -145,6 +145,8 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
     for found in sorted(proposals, key=lambda found: found.start - found.end):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
+        elif found.kind == "demographic" and is_sector_phrase_in(text, found.start, found.end):
+            continue
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)
             spans.append(_of_detection(found))
@@ -153,14 +155,14 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
 
 def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
     """A person, place or organisation that no register knows, without the sector's own words."""
-    if is_sector_phrase(text[found.start : found.end]):
+    if is_sector_phrase_in(text, found.start, found.end):
         return []
     groups = [
         (start, end)
         for start, end in _without_small_words(cover.free_groups(found.start, found.end), text)
         if _looks_named(text[start:end])
         and not _is_time(text, cover.words, start, end)
-        and not is_sector_phrase(text[start:end])
+        and not is_sector_phrase_in(text, start, end)
     ]
     cover.take(found.start, found.end)
     return [_with_known_part(replace(_of_detection(found), start=start, end=end), known) for start, end in groups]

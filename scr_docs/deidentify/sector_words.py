@@ -1,7 +1,9 @@
 """The sector's own words: "Child A", "Section 47", "Initial Child Protection Conference" are nobody's name.
 
-The words stand in ``sector_words.txt``, in groups with their source. A text is quiet only when every capitalised word
-of it lies inside known phrases, so that "Child A Thornbury" is still raised.
+The words stand in ``sector_words.txt``, in groups with their source: phrases that are quiet as a whole, and building
+blocks that are quiet in any combination ("Perinatal Mental Health Team") but not before a kind of building, since
+"Gateway Academy" is one school. A text is quiet only when every capitalised word of it is covered, so that "Child A
+Thornbury" is still raised.
 """
 
 import re
@@ -10,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from scr_docs.names.word_names import WORD_NAMES
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
 _LETTER_OR_NUMBER: Final = re.compile(r"[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Za-z]?")
@@ -23,13 +27,29 @@ _SHAPES: Final = tuple(
         r"[A-Z]?\d{1,2}",
     )
 )
+_ABSTRACT: Final = re.compile(
+    r"(?i)[a-z]{3,}(?:[aceinpsu]tions?|[aeiu]sions?|ssions?|fulness|lessness|iveness|iousness|[ai]bility|ology|itis|osis"
+    r"|aemia|ectomy|ography|isation)"
+)
+"""Nouns by their ending that nobody is called: not -ity (Trinity), -ence (Florence) or -ment (Clement)."""
+_STOP: Final = re.compile(r"[.!?;:|()\n]\s?")
+_LOOK_AROUND: Final = 60
+_BUILDINGS: Final = frozenset(
+    (
+        "academy centre chapel church clinic club college court estate farm gurdwara home hospice hospital hostel hotel"
+        " house infirmary lodge mandir mosque nursery parish playgroup practice preschool pre-school priory refuge"
+        " school surgery synagogue temple university"
+    ).split()
+)
+"""After these a name may be made of everyday words."""
+
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor"})
 _FUNCTION_WORDS: Final = frozenset(
     (
         "a an and any all as at both but by each every for from had has have he her his how if in into is it its last"
-        " more most new no not of on one only or other our over she since some such than that the their them then there"
-        " these they this those to under until was we were what when where which while who whose why with within you"
-        " your after although before because during first second third following however instead"
+        " more most new no not of on one only or other our over own she since some such than that the their them then"
+        " there these they this those to under until was we were what when where which while who whose why with within"
+        " you your after although before because during first second third following however instead"
     ).split()
 )
 
@@ -38,11 +58,13 @@ _FUNCTION_WORDS: Final = frozenset(
 class SectorWords:
     """The phrases as tuples of folded words. ``numbered`` are those that may carry a letter or number.
 
-    ``abbreviations`` are the words that count in capitals only.
+    ``blocks`` are single words that name nobody in any combination. ``abbreviations`` are the words that count in
+    capitals only.
     """
 
     phrases: frozenset[tuple[str, ...]]
     numbered: frozenset[tuple[str, ...]]
+    blocks: frozenset[str]
     abbreviations: frozenset[str]
     longest: int
 
@@ -62,9 +84,33 @@ def is_sector_phrase(text: str) -> bool:
     Every word with a capital must lie inside a known phrase or shape; a text without capitals must do so whole.
     """
     tokens = _TOKEN.findall(text)
-    covered = _covered(tokens)
-    capitals = [known for token, known in zip(tokens, covered, strict=True) if any(map(str.isupper, token))]
-    return all(capitals) if capitals else bool(covered) and all(covered)
+    return _all_known(tokens, _covered(tokens))
+
+
+def is_sector_phrase_in(text: str, start: int, end: int) -> bool:
+    """As `is_sector_phrase`, for a span whose ends a detector may have set inside a phrase: the ``Clare`` of a law."""
+    if is_sector_phrase(text[start:end]):
+        return True
+    first, last = _clause_around(text, start, end)
+    found = list(_TOKEN.finditer(text, first, last))
+    known = [False] * len(found)
+    tokens = [token.group() for token in found]
+    for at, after in _matches(tokens, _folded_tokens(tokens)):
+        known[at:after] = [True] * (after - at)
+    inside = [number for number, token in enumerate(found) if start < token.end() and token.start() < end]
+    return _all_known([tokens[number] for number in inside], [known[number] for number in inside])
+
+
+def _clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with a few words on either side, as far as no stop stands between."""
+    before = _STOP.split(text[max(0, start - _LOOK_AROUND) : start])[-1]
+    after = _STOP.split(text[end : end + _LOOK_AROUND])[0]
+    return start - len(before), end + len(after)
+
+
+def _all_known(tokens: list[str], known: list[bool]) -> bool:
+    capitals = [each for token, each in zip(tokens, known, strict=True) if any(map(str.isupper, token))]
+    return all(capitals) if capitals else bool(known) and all(known)
 
 
 def read_groups() -> tuple[Group, ...]:
@@ -81,14 +127,16 @@ def read_groups() -> tuple[Group, ...]:
 
 @cache
 def _sector_words() -> SectorWords:
-    lines = [line for group in read_groups() for line in group.lines]
+    every_line = [line for group in read_groups() for line in group.lines]
+    lines = [line for line in every_line if not line.startswith("~")]
+    blocks = {_singular(word) for line in every_line if line.startswith("~") for word in line[1:].split()}
     numbered = frozenset(_folded(line) for line in lines if line.startswith("+"))
     phrases = frozenset(_folded(line) for line in lines)
     written = [token for line in lines for token in _TOKEN.findall(line)]
     abbreviations = {_singular(token) for token in written if _in_capitals(token)} - {
         _singular(token) for token in written if not _in_capitals(token)
     }
-    return SectorWords(phrases, numbered, frozenset(abbreviations), max(map(len, phrases)))
+    return SectorWords(phrases, numbered, frozenset(blocks), frozenset(abbreviations), max(map(len, phrases)))
 
 
 def _folded(phrase: str) -> tuple[str, ...]:
@@ -97,6 +145,8 @@ def _folded(phrase: str) -> tuple[str, ...]:
 
 def _singular(token: str) -> str:
     folded = token.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
+    if folded in WORD_NAMES:
+        return folded
     return folded[:-1] if len(folded) > 3 and folded.endswith("s") and not folded.endswith("ss") else folded
 
 
@@ -107,14 +157,39 @@ def _in_capitals(token: str) -> bool:
 def _covered(tokens: list[str]) -> list[bool]:
     """For each token whether it lies inside a known phrase, a shape, or is a word that only joins."""
     covered = [token.casefold() in _FUNCTION_WORDS or _has_shape(token) for token in tokens]
-    abbreviations = _sector_words().abbreviations
-    # A word written like an abbreviation of the list, but not in capitals ("Ed"), matches nothing.
-    folded = [
-        "" if (word := _singular(token)) in abbreviations and not _in_capitals(token) else word for token in tokens
-    ]
-    for start, end in _matches(tokens, folded):
+    phrases = list(_matches(tokens, _folded_tokens(tokens)))
+    for start, end in phrases:
         covered[start:end] = [True] * (end - start)
+    if not _ends_in_building(tokens, phrases):
+        covered = [known or _is_block(token) for token, known in zip(tokens, covered, strict=True)]
     return covered
+
+
+def _folded_tokens(tokens: list[str]) -> list[str]:
+    """A word written like an abbreviation of the list, but not in capitals ("Ed"), matches nothing."""
+    abbreviations = _sector_words().abbreviations
+    return ["" if (word := _singular(token)) in abbreviations and not _in_capitals(token) else word for token in tokens]
+
+
+def _ends_in_building(tokens: list[str], phrases: list[tuple[int, int]]) -> bool:
+    """Whether it reads like one building's name: ``Gateway Academy``, ``Discovery School 2``; not ``Good Practice``."""
+    last = next((n for n in range(len(tokens) - 1, -1, -1) if not _LETTER_OR_NUMBER.fullmatch(tokens[n])), None)
+    if last is None or _singular(tokens[last]) not in _BUILDINGS:
+        return False
+    return not any(start < last < end and end - start > 1 for start, end in phrases)
+
+
+def _is_block(token: str) -> bool:
+    """Whether it is a building block, or several with hyphens; ``Wells`` is a name, not the plural of ``well``."""
+    return all(_is_block_part(part) for part in token.split("-"))
+
+
+def _is_block_part(part: str) -> bool:
+    if part.casefold() in WORD_NAMES:
+        return False
+    words = _sector_words()
+    known = _singular(part) in words.blocks or tuple(_folded_tokens([part])) in words.phrases
+    return known or part.casefold() in _FUNCTION_WORDS or bool(_ABSTRACT.fullmatch(part))
 
 
 def _has_shape(token: str) -> bool:
