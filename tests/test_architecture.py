@@ -45,6 +45,9 @@ DOORS = {
     "openpyxl": ("casefolder/",),
     "bs4": ("readers/",),
     "click": ("cli/",),
+    "pikepdf": ("readers/pdf.py",),
+    "pypdfium2": ("readers/pdf.py",),
+    "PIL": ("readers/pictures.py",),
     "holidays": ("timescales/",),
 }
 """The only places, below ``scr_docs/``, that import a dependency."""

@@ -69,8 +69,11 @@ CODES: dict[str, Code] = {
     "SCR404": Code("a name, place or organisation that nobody has decided on", "17.50"),
     "SCR405": Code("a number, address or contact detail", "17.50"),
     "SCR407": Code("the page asks another server for something", "17.50"),
+    "SCR408": Code("hidden content that a person must know of", "17.50", "warning"),
+    "SCR409": Code("tracked changes or comments are still in the file", "17.50", "warning"),
     "SCR490": Code("a file could not be read, so it was not checked", "17.50"),
     "SCR491": Code("a kind of file that the check cannot read", "17.50"),
+    "SCR492": Code("a picture whose words were not read: a person must look", "17.50", "warning"),
     # Release
     "SCR501": Code("gate shut: doubts are open", "17.50"),
     "SCR502": Code("gate shut: related court proceedings are not concluded", "17.50"),

@@ -39,6 +39,29 @@ class Surface:
     text: str = field(repr=False)
     page: str | None = None
     block: bool = False
+    part: str = ""
+    """Where in a container it stands, in words without a name: "page 3", "part 2 of the archive"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a file, to be read in its turn. ``part`` tells which without its name, which may be a person's."""
+
+    name: str = field(repr=False)
+    data: bytes = field(repr=False)
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a person must know about a file whatever its words are: ``code`` of the closed table, and the message."""
+
+    code: str
+    message: str
+    part: str = ""
+
+
+Piece = Surface | Member | Notice
 
 
 class CannotRead(Exception):

@@ -103,7 +103,7 @@ class _Inspection:
         reading = read_surfaces(found.path, found.shown)
         lines = next((each.text.split("\n") for each in reading.surfaces if each.what == "raw bytes"), [])
         notes = self._notes([name, *reading.surfaces], found, read_whole=not reading.problems, lines=lines)
-        return (*reading.problems, *once_a_place(notes))
+        return (*reading.problems, *reading.notices, *once_a_place(notes))
 
     def _notes(
         self, surfaces: Sequence[Surface], found: FoundPath, *, read_whole: bool, lines: Sequence[str]

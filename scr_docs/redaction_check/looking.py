@@ -77,7 +77,8 @@ class Look:
     def where(self) -> str:
         """The kind of surface, for messages."""
         page = f" (page {self.surface.page or '/'})" if self.surface.page is not None else ""
-        return WHERE[self.surface.what] + page
+        part = f" ({self.surface.part})" if self.surface.part else ""
+        return WHERE[self.surface.what] + page + part
 
     def tokens(self) -> Iterator[tuple[int, str]]:
         """Runs without white space, with their start."""

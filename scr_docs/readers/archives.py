@@ -1,0 +1,99 @@
+"""Archives and packed files → their members. Nothing is ever written to the disk, so no member's path is followed."""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from scr_docs.readers.room import Room
+from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
+
+_PACKED = {".gz", ".bz2", ".xz", ".lzma", ".svgz", ".tgz", ".tbz2", ".txz"}
+_UNPACKED_NAME = {".svgz": ".svg", ".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
+_DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
+
+
+def read_zip(data: bytes, room: Room) -> Iterator[Piece]:
+    """Members of a ZIP file, their names and the comments of the archive.
+
+    Raises:
+        CannotRead: it is damaged, or packed in a way that is not known.
+        Overfull: it unpacks to too much.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield from _comments(archive)
+            for number, info in enumerate(archive.infolist(), 1):
+                part = f"part {number} of the archive"
+                yield Surface(0, "file name", info.filename, part=part)
+                if not info.is_dir():
+                    yield from _zip_member(archive, info, part, room)
+    except (*_DAMAGED, NotImplementedError) as problem:
+        raise CannotRead("the archive is damaged, or packed in a way that is not known") from problem
+
+
+def _comments(archive: zipfile.ZipFile) -> Iterator[Surface]:
+    for comment in (archive.comment, *(info.comment for info in archive.infolist())):
+        if comment:
+            yield Surface(0, "comment", comment.decode("utf-8", "replace"), block=True)
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, part: str, room: Room) -> Iterator[Piece]:
+    if info.flag_bits & 1:
+        yield Notice("SCR490", "a part of the archive is locked with a password, so it was not checked", part)
+        return
+    with archive.open(info) as stream:
+        yield Member(info.filename, room.unpack(stream, info.compress_size), part)
+
+
+def read_tar(data: bytes, room: Room) -> Iterator[Piece]:
+    """Members of a tar file; links, devices and the like are named, not followed.
+
+    Raises:
+        CannotRead: it is damaged.
+        Overfull: it unpacks to too much.
+    """
+    try:
+        with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
+            for number, info in enumerate(archive, 1):
+                part = f"part {number} of the archive"
+                for name in (info.name, info.linkname, info.uname, info.gname):
+                    yield Surface(0, "file name", name, part=part)
+                stream = archive.extractfile(info) if info.isfile() else None
+                if stream:
+                    yield Member(info.name, room.unpack(stream, info.size), part)
+    except _DAMAGED as problem:
+        raise CannotRead("the archive is damaged") from problem
+
+
+def read_packed(name: str, data: bytes, room: Room) -> Iterator[Piece]:
+    """The one file that gzip, bzip2 or xz packed.
+
+    Raises:
+        CannotRead: it is damaged or breaks off.
+        Overfull: it unpacks to too much.
+    """
+    try:
+        with _opened(data) as stream:
+            unpacked = room.unpack(stream, len(data))
+    except _DAMAGED as problem:
+        raise CannotRead("it is packed, and could not be unpacked to its end") from problem
+    yield Member(unpacked_name(name), unpacked, "unpacked")
+
+
+def unpacked_name(name: str) -> str:
+    """The name without the ending that says how it is packed."""
+    suffix = PurePosixPath(name).suffix.lower()
+    return name[: -len(suffix)] + _UNPACKED_NAME.get(suffix, "") if suffix in _PACKED else name
+
+
+def _opened(data: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
+    packed = io.BytesIO(data)
+    if data.startswith(b"\x1f\x8b"):
+        return gzip.GzipFile(fileobj=packed)
+    return bz2.BZ2File(packed) if data.startswith(b"BZh") else lzma.LZMAFile(packed)
