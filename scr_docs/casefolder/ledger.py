@@ -8,7 +8,16 @@ from typing import Final
 
 from scr_docs.casefolder.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.versioned_json import from_versioned_json, to_versioned_json
+from scr_docs.casefolder.ledger_chain import (
+    NOTHING_BEFORE,
+    WrittenLine,
+    broken_links,
+    chained,
+    read_head,
+    read_lines,
+    tail_is_missing,
+    write_head,
+)
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine
@@ -20,6 +29,11 @@ READERS_NEEDED: Final = 2
 def ledger_path(folder: CaseFolder) -> Path:
     """Where the ledger of a case lies."""
     return folder.publication_dir / "ledger.jsonl"
+
+
+def head_path(folder: CaseFolder) -> Path:
+    """Where the ledger's head lies, which tells its last line."""
+    return folder.publication_dir / "ledger.head.json"
 
 
 def read_ledger(folder: CaseFolder) -> tuple[LedgerLine, ...]:
@@ -38,38 +52,54 @@ def look_at_ledger(folder: CaseFolder) -> tuple[tuple[LedgerLine, ...], tuple[Fi
     """As `read_ledger`, with the damage as findings (SCR506) beside the acts that can be read."""
     path = ledger_path(folder)
     if not path.exists() and not path.is_symlink():
-        return (), ()
+        return (), tuple(_damage(folder, ()))
     text, problem = decode_utf8(read_bytes(folder, path))
     if text is None:
         line, why = (problem.line, problem.message) if problem else (0, "cannot be read")
         return (), (finding("SCR506", folder.show(path), f"the ledger {why}", line=line),)
-    acts = [
-        (number, from_versioned_json(line, LedgerLine))
-        for number, line in enumerate(text.split("\n"), start=1)
-        if line.strip()
-    ]
-    return (
-        tuple(act for _, act in acts if act is not None),
-        tuple(_damaged(folder.show(path), number) for number, act in acts if act is None),
-    )
+    lines = read_lines(text)
+    return tuple(line.act for line in lines if line.act is not None), tuple(_damage(folder, lines))
 
 
 def append_ledger(folder: CaseFolder, *lines: LedgerLine) -> None:
-    """Add acts at the end, on the disk before this returns. A line that a crash left unfinished stays as it is.
+    """Add acts at the end, each tied to the line before it, on the disk before this returns.
+
+    A line that a crash left unfinished stays as it is.
 
     Raises:
         UnreadableInput: the disk refused.
     """
     path = ledger_path(folder)
-    content = "".join(to_versioned_json(line) + "\n" for line in lines).encode()
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+") as file:
-            if file.tell() and not _ends_with_newline(path):
-                content = b"\n" + content
-            file.write(content)
+        before = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
+        content = "".join(f"{line}\n" for line in chained(lines, _last_digest(read_lines(before))))
+        if before and not before.endswith("\n"):
+            content = f"\n{content}"
+        with path.open("ab") as file:
+            file.write(content.encode())
             file.flush()
             os.fsync(file.fileno())
+        write_head(head_path(folder), read_lines(before + content))
+
+
+def ledger_head(folder: CaseFolder) -> str:
+    """SHA-256 of the last line of the ledger, which the next one must hold; empty before the first."""
+    path = ledger_path(folder)
+    return _last_digest(read_lines(path.read_bytes().decode("utf-8", "replace")) if path.exists() else ())
+
+
+def _last_digest(lines: Sequence[WrittenLine]) -> str:
+    return lines[-1].sha256 if lines else NOTHING_BEFORE
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn a disk's refusal to read into a message with the path and the reason."""
+    try:
+        yield
+    except OSError as error:
+        raise UnreadableInput(f"{path.as_posix()}: cannot be read ({error.strerror}); nothing is verified") from None
 
 
 @contextmanager
@@ -112,15 +142,20 @@ def different_readers(agreements: Iterable[LedgerLine]) -> tuple[str, ...]:
     return tuple(readers.values())
 
 
-def _ends_with_newline(path: Path) -> bool:
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read() == b"\n"
+def _damage(folder: CaseFolder, lines: Sequence[WrittenLine]) -> Iterator[Finding]:
+    """What is wrong with the lines: damage explains a broken chain, and a broken chain a missing end."""
+    shown = folder.show(ledger_path(folder))
+    damaged = [line.number for line in lines if line.act is None]
+    broken = list(broken_links(lines))
+    if damaged:
+        yield from (_unusable(shown, number, "this line of the ledger is damaged") for number in damaged)
+    elif broken:
+        message = "this line of the ledger does not follow the one before it: a line was changed, taken out or put in"
+        yield _unusable(shown, broken[0], message)
+    elif tail_is_missing(lines, read_head(head_path(folder))):
+        yield _unusable(shown, 0, "the end of the ledger, or its head, is missing")
 
 
-def _damaged(shown: str, number: int) -> Finding:
-    message = (
-        "this line of the ledger is damaged, so nothing of the case counts as released: put the line back from your"
-        " backup, or withdraw the released documents"
-    )
-    return finding("SCR506", shown, message, line=number)
+def _unusable(shown: str, number: int, what: str) -> Finding:
+    way_out = "put the ledger back from your backup, or withdraw the released documents"
+    return finding("SCR506", shown, f"{what}, so nothing of the case counts as released: {way_out}", line=number)

@@ -14,7 +14,14 @@ from typing import Final
 from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.files import FileBytes, decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import READERS_NEEDED, last_standing, look_at_ledger, readers_of_release, writing
+from scr_docs.casefolder.ledger import (
+    READERS_NEEDED,
+    last_standing,
+    look_at_ledger,
+    readers_of_release,
+    reading,
+    writing,
+)
 from scr_docs.casefolder.versioned_json import from_versioned_json, to_versioned_json
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.document import PUBLISHABLE
@@ -94,6 +101,19 @@ def read_slug(folder: CaseFolder, document: str) -> str | None:
 def read_digest(folder: CaseFolder, document: str) -> str:
     """SHA-256 of the text that lies there, released or not; empty when it cannot be read."""
     return read_bytes(folder, text_path(folder, document)).digest
+
+
+def kept_digests(folder: CaseFolder) -> frozenset[str]:
+    """SHA-256 of every text and manifest that lies in ``publication/`` or was moved to ``publication/earlier/``.
+
+    Raises:
+        UnreadableInput: a folder cannot be opened.
+    """
+    places = (folder.publication_dir, folder.publication_dir / "earlier")
+    with reading(folder.publication_dir):
+        files = [path for place in places if place.is_dir() for path in place.iterdir()]
+        kept = [path for path in files if path.name.endswith((_TEXT, _MANIFEST)) and not path.is_symlink()]
+        return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in kept)
 
 
 def write_released(folder: CaseFolder, manifest: Manifest, content: bytes) -> str:
@@ -182,6 +202,8 @@ def _wrong_content(folder: CaseFolder, document: str, manifest: Manifest | None,
         yield "the case folder had another name when this was released"
     elif (manifest.document, manifest.sha256) != (document, act.sha256):
         yield "the manifest belongs to another text"
+    elif manifest.ledger_head != act.previous:
+        yield "the manifest was made after another line of the ledger than the one that stands before its release"
 
 
 def _manifest(file: FileBytes) -> Manifest | None:

@@ -27,6 +27,7 @@ COMMANDS: Final[dict[str, str]] = {
     "redact": "Anonymise a document into build/redacted/ and list what is in doubt.",
     "release": "Record that a reader agrees to the exact text; the second one releases it.",
     "withdraw": "Take a released document out of the next public build.",
+    "verify": "Recompute the record of what was released: hashes, chain, gaps.",
     "build": "Build the internal or the public site, check it, swap it in.",
     "redaction-check": "Look for names and numbers in any file, folder or built site.",
     "serve": "Preview a site on this machine only.",

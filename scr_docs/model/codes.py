@@ -82,4 +82,5 @@ CODES: dict[str, Code] = {
     "SCR505": Code("gate shut: the document holds raw HTML, comments or unknown front matter", "17.50"),
     "SCR506": Code("a released text is not the one that two readers agreed to", "17.50"),
     "SCR507": Code("a release is stale: its source or the register changed since", "17.50", "warning"),
+    "SCR508": Code("the record has a gap: bytes that were public once are not kept any more", "17.50", "warning"),
 }

@@ -28,6 +28,8 @@ class LedgerLine:
     reason: str = ""
     versions: tuple[tuple[str, str], ...] = ()
     manifest_sha256: str = ""
+    previous: str = ""
+    """SHA-256 of the line before this one; the tool fills it in when it writes the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Manifest:
     versions: tuple[tuple[str, str], ...]
     printed: tuple[str, ...]
     settled: tuple[str, ...]
+    ledger_head: str = ""
+    """SHA-256 of the ledger's last line before the release: the chain up to it can never be shorter."""
 
 
 @dataclass(frozen=True, slots=True)

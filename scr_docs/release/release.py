@@ -10,6 +10,7 @@ from scr_docs.casefolder.ledger import (
     agreements_since_standing,
     append_ledger,
     different_readers,
+    ledger_head,
     read_ledger,
 )
 from scr_docs.casefolder.publication import read_released, write_released
@@ -138,7 +139,7 @@ def _agree(folder: CaseFolder, manifest: Manifest, text: str, act: LedgerLine) -
 
 
 def _release(folder: CaseFolder, manifest: Manifest, readers: tuple[str, ...], text: str, act: LedgerLine) -> Manifest:
-    manifest = replace(manifest, readers=readers)
+    manifest = replace(manifest, readers=readers, ledger_head=ledger_head(folder))
     digest = write_released(folder, manifest, text.encode())
     append_ledger(folder, replace(act, act="released", manifest_sha256=digest))
     return manifest
@@ -149,6 +150,6 @@ def _released_already(folder: CaseFolder, manifest: Manifest) -> Manifest | None
     for released in read_released(folder)[0]:
         old = released.manifest
         same = replace(manifest, released_on=old.released_on, readers=old.readers, inputs=old.inputs)
-        if replace(same, versions=old.versions) == old:
+        if replace(same, versions=old.versions, ledger_head=old.ledger_head) == old:
             return old
     return None

@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from scr_docs.release import release as release_module
 from tests.release.invented_case import PUBLIC, Desk, set_up_desk
 
 TEXT, MANIFEST, LEDGER = "executive-summary.md", "executive-summary.manifest.json", "ledger.jsonl"
+HEAD = "ledger.head.json"
 
 
 def only_finding(folder: CaseFolder) -> Finding:
@@ -65,6 +67,9 @@ TAMPERED: dict[str, Callable[[Path], object]] = {
     "ledger without the release": lambda place: keep_lines(place / LEDGER, [0, 1]),
     "ledger without a reader": lambda place: keep_lines(place / LEDGER, [1, 2]),
     "ledger with one reader twice": lambda place: keep_lines(place / LEDGER, [0, 0, 2]),
+    "ledger in another order": lambda place: keep_lines(place / LEDGER, [1, 0, 2]),
+    "head of the ledger gone": lambda place: (place / HEAD).unlink(),
+    "head of the ledger damaged": lambda place: (place / HEAD).write_bytes(b"{"),
 }
 
 
@@ -79,7 +84,7 @@ def test_tampered_is_not_public(desk: Desk, tamper: Callable[[Path], object]) ->
 
     tamper(desk.publication)
 
-    assert only_finding(desk.folder).path.endswith(f"publication/{TEXT}")
+    assert only_finding(desk.folder).path.endswith((f"publication/{TEXT}", f"publication/{LEDGER}"))
 
 
 def test_a_link_out_of_the_case_is_not_public(desk: Desk, tmp_path: Path) -> None:
@@ -103,8 +108,10 @@ def test_a_management_review_is_never_public_whatever_the_ledger_says(desk: Desk
     desk.release()
     for name in (TEXT, MANIFEST):
         (desk.publication / name).rename(desk.publication / name.replace("executive-summary", "police"))
-    ledger = desk.publication / LEDGER
-    ledger.write_text(ledger.read_text(encoding="utf-8").replace("executive-summary", "police"), encoding="utf-8")
+    acts = read_ledger(desk.folder)
+    for name in (LEDGER, HEAD):
+        (desk.publication / name).unlink()
+    append_ledger(desk.folder, *(replace(act, document="police") for act in acts))
 
     assert "never public" in only_finding(desk.folder).message
 

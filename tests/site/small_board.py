@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import append_ledger
+from scr_docs.casefolder.ledger import append_ledger, ledger_head
 from scr_docs.casefolder.publication import take_down, write_released
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.model.board import Board
@@ -104,7 +104,7 @@ def release(working: WorkingFolder, text: str, case_id: str = "x-1", slug: str =
     )
     agreed = [LedgerLine("agreed", "executive-summary", by, TODAY, digest, True) for by in manifest.readers]
     append_ledger(folder, *agreed)
-    written = write_released(folder, manifest, content)
+    written = write_released(folder, replace(manifest, ledger_head=ledger_head(folder)), content)
     append_ledger(folder, replace(agreed[1], act="released", manifest_sha256=written))
 
 
