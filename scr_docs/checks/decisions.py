@@ -1,11 +1,15 @@
-"""Recorded decisions that ask for care: on words of the register without context (SCR308), or on nothing (SCR309)."""
+"""Recorded decisions that ask for care: without the context that words of the register need (SCR308), or past their use.
+
+Unused is one whose words stand nowhere (SCR309); stale is one whose words stand in other contexts only (SCR325).
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from scr_docs.markdown.plain_view import plain_view
+from scr_docs.checks.decided_places import places_of_decisions
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.plan import ActionPlan
@@ -15,6 +19,10 @@ Words = tuple[str, ...]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_PART: Final = 3
+_SPENT: Final = {
+    "SCR309": "these words stand in no document (any more); take it out",
+    "SCR325": "the words around it changed, so it asks again; take it out (scr-docs decide CASE --prune)",
+}
 
 
 def check_decisions(case: Case) -> tuple[Finding, ...]:
@@ -23,20 +31,48 @@ def check_decisions(case: Case) -> tuple[Finding, ...]:
         return ()
     path = case.shown("decisions.yml")
     terms = _terms(case.register or Register())
-    texts = list(_texts(case))
     found = []
     for decision in case.decisions:
-        words = _words(decision.text)
-        if decision.context is None and any(_stands_in(term, words) for term in terms):
+        if decision.context is None and _holds_one_of(terms, decision.text):
             message = "the words are a name of the register: say for which place they hold (context), or take it out"
             found.append(finding("SCR308", path, message, line=decision.line))
-        if not any(_stands_in(words, text) for text in texts):
-            found.append(_matches_nothing(path, decision))
-    return tuple(found)
+    spent = spent_decisions(case)
+    return (*found, *(finding(each.code, path, _SPENT[each.code], line=each.decision.line) for each in spent))
 
 
-def _matches_nothing(path: str, decision: Decision) -> Finding:
-    return finding("SCR309", path, "these words stand in no document (any more); take it out", line=decision.line)
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """A decision that settles nothing (any more); ``code`` says why: SCR309 or SCR325."""
+
+    decision: Decision
+    code: Literal["SCR309", "SCR325"]
+
+
+def spent_decisions(case: Case) -> tuple[Spent, ...]:
+    """Decisions whose words stand nowhere, or nowhere in their context."""
+    places = places_of_decisions((document.text for document in case.documents), case.decisions)
+    plan = [_words(text) for text in _plan_texts(case.plan)] if case.plan else []
+    spent = []
+    for number, decision in enumerate(case.decisions):
+        contexts = places.contexts.get(number, set())
+        if any(_stands_in(_words(decision.text), text) for text in plan):
+            # The plan becomes a document only later, so which context its words will have is not known here.
+            continue
+        if not contexts:
+            spent.append(Spent(decision, "SCR309"))
+        elif decision.context is not None and decision.context not in contexts:
+            spent.append(Spent(decision, "SCR325"))
+    return tuple(spent)
+
+
+def needs_context(text: str, register: Register) -> bool:
+    """Whether words hold a name of the register, so that what is decided about them holds in its place only."""
+    return _holds_one_of(_terms(register), text)
+
+
+def _holds_one_of(terms: set[Words], text: str) -> bool:
+    words = _words(text)
+    return any(_stands_in(term, words) for term in terms)
 
 
 def _terms(register: Register) -> set[Words]:
@@ -44,13 +80,6 @@ def _terms(register: Register) -> set[Words]:
     forms = {_words(name) for entry in register.entries().values() for name in entry.names}
     parts = {(word,) for person in register.people.values() for name in person.names for word in _words(name)}
     return {term for term in forms | {part for part in parts if len(part[0]) >= _SHORTEST_PART} if term}
-
-
-def _texts(case: Case) -> Iterator[Words]:
-    for document in case.documents:
-        yield from (_words(segment.folded.text) for segment in plain_view(document.text).segments)
-    if case.plan is not None:
-        yield from (_words(text) for text in _plan_texts(case.plan))
 
 
 def _plan_texts(plan: ActionPlan) -> Iterator[str]:

@@ -1,22 +1,66 @@
 """The words around a mention, as a hash that a decision can be tied to (design, section 4).
 
-When the words around it change, a decision with a context asks again. The mention itself is left out, so that the hash
-does not help anyone to guess it.
+The hash itself is made in ``names.context``, for the checks too. It is always taken of the document as it was written:
+what is printed for a neighbour changes the words beside a mention, and must not make an answered doubt ask again.
 """
 
-import hashlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cached_property
 
-from scr_docs.names.words import Word
+from scr_docs.markdown.inline import Segment
+from scr_docs.markdown.plain_view import plain_view
+from scr_docs.names.context import context_hash
+from scr_docs.names.words import read_words
 
-_WORDS_EACH_SIDE = 5
-_LENGTH = 16
+ContextOf = Callable[[int, int], str]
+"""From a span of a plain text to the hash of the words around it."""
 
 
-def context_hash(words: list[Word], start: int, end: int) -> str:
-    """Hash of up to five words before and five after the span ``start:end`` of the text that the words come from."""
-    first = bisect_right(words, start, key=lambda word: word.end)
-    last = bisect_left(words, end, key=lambda word: word.start)
-    before, after = words[max(0, first - _WORDS_EACH_SIDE) : first], words[last : last + _WORDS_EACH_SIDE]
-    keys = [*(word.key for word in before), "\x1e", *(word.key for word in after)]
-    return hashlib.sha256("\x1f".join(keys).encode()).hexdigest()[:_LENGTH]
+class SourceContexts:
+    """Contexts of one document as it was written, by places in its source."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def at(self, start: int, end: int) -> str | None:
+        """The context of ``start:end`` of the source; None where no piece of its plain view holds both ends."""
+        first, last = self._places.get(start), self._places.get(end - 1)
+        if first is None or last is None or first[0] != last[0]:
+            return None
+        return context_hash(read_words(self._segments[first[0]].text), first[1], last[1] + 1)
+
+    @cached_property
+    def _segments(self) -> tuple[Segment, ...]:
+        return plain_view(self._source).segments
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[int, int]]:
+        """For each character of the source that a plain text shows: which segment, and where in it."""
+        return {
+            offset: (number, bisect_left(segment.folded.starts, start))
+            for number, segment in enumerate(self._segments)
+            for start, end in zip(segment.folded.starts, segment.folded.ends, strict=True)
+            for offset in range(start, end)
+        }
+
+
+def contexts_in(segment: Segment, sources: SourceContexts | None, origin: Callable[[int], int]) -> ContextOf:
+    """How to find the context of a span of a segment.
+
+    Args:
+        segment: of the text that is looked at now.
+        sources: contexts of the document that it was made from; None where it is the document itself.
+        origin: from an offset of the text to one of the document.
+    """
+    words = read_words(segment.text)
+
+    def context(start: int, end: int) -> str:
+        if sources is not None:
+            first, after = segment.folded.span(start, end)
+            written = sources.at(origin(first), origin(after - 1) + 1)
+            if written is not None:
+                return written
+        return context_hash(words, start, end)
+
+    return context

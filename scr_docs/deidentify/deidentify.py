@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
+from scr_docs.deidentify.context import SourceContexts
 from scr_docs.deidentify.detection import Detector
 from scr_docs.deidentify.edits import (
     Edit,
@@ -57,9 +59,10 @@ def anonymise(
     redactions: list[Redaction] = []
     doubts: list[Doubt] = []
     origin: Callable[[int], int] = int
-    lines = Lines(source)
-    for _ in range(_MOST_ROUNDS):
-        round_ = _one_round(text, lexicon, publication, detector)
+    lines, contexts = Lines(source), SourceContexts(source)
+    for number in range(_MOST_ROUNDS):
+        look = partial(find_in_document, sources=contexts if number else None, origin=origin)
+        round_ = _one_round(look(text, lexicon, detector), text, lexicon, publication)
         if round_.text == text:
             return PublicDocument(document_id, text, _in_order(redactions), _in_order(doubts))
         redactions += [_moved(record, origin, lines) for record in round_.redactions]
@@ -78,11 +81,11 @@ class _Round:
     doubts: list[Doubt]
 
 
-def _one_round(text: str, lexicon: Lexicon, publication: Publication, detector: Detector) -> _Round:
+def _one_round(mentions: list[Found], text: str, lexicon: Lexicon, publication: Publication) -> _Round:
     edits: list[Edit] = []
     redactions: list[Redaction] = []
     doubts: list[Doubt] = []
-    for found in find_in_document(text, lexicon, detector):
+    for found in mentions:
         verdict = judge(found, lexicon, publication)
         if verdict.printed is None:
             continue

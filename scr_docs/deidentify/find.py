@@ -1,10 +1,10 @@
 """A document's mentions: the plain view, read by the register and by the detector, with places in the source."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from scr_docs.deidentify.context import context_hash
+from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
 from scr_docs.deidentify.detection import Detection, Detector
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.overlaps import Span, resolve
@@ -30,8 +30,21 @@ class Found:
     """Whether the whole segment goes: a link target that holds a name in any disguise."""
 
 
-def find_in_document(text: str, lexicon: Lexicon, detector: Detector) -> list[Found]:
+def find_in_document(
+    text: str,
+    lexicon: Lexicon,
+    detector: Detector,
+    sources: SourceContexts | None = None,
+    origin: Callable[[int], int] = int,
+) -> list[Found]:
     """All mentions of a Markdown text, in the order of their segments, not overlapping within a segment.
+
+    Args:
+        text: the document, or what anonymising has made of it so far.
+        lexicon: what the case knows.
+        detector: looks for what it does not know.
+        sources: contexts of the document as it was written; None where ``text`` is that document.
+        origin: from an offset of ``text`` to one of the document.
 
     Raises:
         DetectorUnavailable: a segment could not be looked at.
@@ -43,12 +56,18 @@ def find_in_document(text: str, lexicon: Lexicon, detector: Detector) -> list[Fo
     found: list[Found] = []
     for segment in segments:
         detections = [] if segment.kind == "id" else next(results)
-        found += _in_segment(text, segment, lexicon, detections, lines)
+        context = contexts_in(segment, sources, origin)
+        found += _in_segment(text, segment, lexicon, detections, lines, context)
     return found
 
 
 def _in_segment(
-    text: str, segment: Segment, lexicon: Lexicon, detections: Sequence[Detection], lines: Lines
+    text: str,
+    segment: Segment,
+    lexicon: Lexicon,
+    detections: Sequence[Detection],
+    lines: Lines,
+    context: ContextOf,
 ) -> list[Found]:
     words = read_words(segment.text)
     in_address = segment.kind in {"target", "id"}
@@ -56,12 +75,12 @@ def _in_segment(
         detections = [each for each in detections if each.source == "pattern" and each.kind in _KINDS_IN_TARGETS]
     else:
         detections = [*detections, *_links_with_names(segment.text, lexicon)]
-    spans = resolve(segment.text, words, lexicon, detections, prose=not in_address)
+    spans = resolve(segment.text, words, lexicon, detections, prose=not in_address, context=context)
     if in_address and not spans and (ids := lexicon.squeezed_names_in(segment.text)):
         whole = Span(0, len(segment.text), "person", "register", "link", ids)
         return [Found(_mention(text, segment, whole, lines), whole, segment, "", whole=True)]
     return [
-        Found(_mention(text, segment, span, lines), span, segment, context_hash(words, span.start, span.end))
+        Found(_mention(text, segment, span, lines), span, segment, context(span.start, span.end))
         for span in spans
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from scr_docs.deidentify.context import context_hash
+from scr_docs.deidentify.context import ContextOf
 from scr_docs.deidentify.known_parties import (
     KnownParty,
     merge_parties,
@@ -16,7 +16,6 @@ from scr_docs.deidentify.register_matching import RegisterIndex, RegisterMatch
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.register import Decision, Register
-from scr_docs.names.words import Word
 
 _MASK = re.compile(r"\[(?:name|place|organisation|date|age|detail|[A-Za-z][A-Za-z' -]{2,40} removed)\]")
 
@@ -61,17 +60,16 @@ class Lexicon:
         spans = [(match.start, match.end) for match in self._own_words.find(text, prose=False)]
         return spans + [match.span() for match in _MASK.finditer(text)]
 
-    def settled_in(self, text: str, words: list[Word]) -> list[Settled]:
+    def settled_in(self, text: str, context: ContextOf) -> list[Settled]:
         """Spans that a decision answers. A decision on words of the register counts only in its context (SCR308)."""
         return [
             Settled(match.start, match.end, decision)
             for match in self._decided.find(text, prose=False)
-            for decision in [self._decision_for(match, words)]
+            for decision in [self._decision_for(match, context(match.start, match.end))]
             if decision
         ]
 
-    def _decision_for(self, match: RegisterMatch, words: list[Word]) -> Decision | None:
-        context = context_hash(words, match.start, match.end)
+    def _decision_for(self, match: RegisterMatch, context: str) -> Decision | None:
         chosen = [self.decisions[int(number)] for number in match.candidates]
         tied = next((decision for decision in chosen if decision.context == context), None)
         free = next(

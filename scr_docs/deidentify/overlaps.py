@@ -10,13 +10,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
+from scr_docs.deidentify.context import ContextOf
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.lexicon import Lexicon, Settled
 from scr_docs.deidentify.register_matching import RegisterMatch
 from scr_docs.deidentify.sector_words import is_sector_phrase_in
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.register import Decision
+from scr_docs.names.context import context_hash
 from scr_docs.names.word_names import is_time
 from scr_docs.names.words import Word
 
@@ -76,11 +79,17 @@ class _Cover:
 
 
 def resolve(
-    text: str, words: list[Word], lexicon: Lexicon, detections: list[Detection], *, prose: bool = True
+    text: str,
+    words: list[Word],
+    lexicon: Lexicon,
+    detections: list[Detection],
+    *,
+    prose: bool = True,
+    context: ContextOf | None = None,
 ) -> list[Span]:
-    """All mentions of a plain text, in their order, none overlapping another."""
+    """All mentions of a plain text, in their order, none overlapping another; contexts are those of the text itself."""
     cover = _Cover(text, words)
-    spans = [_of_decision(settled) for settled in lexicon.settled_in(text, words)]
+    spans = [_of_decision(settled) for settled in lexicon.settled_in(text, context or partial(context_hash, words))]
     for span in spans:
         cover.take(span.start, span.end)
     known = [_of_register(match, lexicon) for match in lexicon.names_in(text, prose=prose)]

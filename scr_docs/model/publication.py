@@ -38,6 +38,8 @@ class Manifest:
 
     ``printed`` are the words that the policy printed ("March 2024", "School 1", "[name]") and ``settled`` are SHA-256
     digests of normalised words that a decision keeps: the redaction check knows both (design, principle 10).
+    ``kept_contexts`` are hashes of the words around each place at which a decision that is tied to its context keeps
+    something, as they stand in the released text: beside them, pseudonyms have taken the place of names.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -55,6 +57,7 @@ class Manifest:
     settled: tuple[str, ...]
     ledger_head: str = ""
     """SHA-256 of the ledger's last line before the release: the chain up to it can never be shorter."""
+    kept_contexts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What one case must not show: its register and case file, ready to be looked for in any text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.publication import read_released
 from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
 from scr_docs.deidentify.known_parties import KnownParty, merge_parties, parties_of_case_file, parties_of_register
 from scr_docs.deidentify.lexicon import Lexicon
@@ -12,7 +13,7 @@ from scr_docs.errors import UnreadableInput
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile, Publication
 from scr_docs.model.finding import Finding
-from scr_docs.model.register import Register
+from scr_docs.model.register import Decision, Register
 from scr_docs.names.words import squeeze, word_keys
 from scr_docs.names.written_forms import TITLES
 
@@ -55,8 +56,17 @@ def read_terms(folder: CaseFolder, board: Board) -> CaseTerms:
     _require((*register.problems, *decisions.problems, *plan.problems, *file.problems))
     known = parties_of_register(register.value or Register())
     listed = parties_of_case_file(file.value, plan.value, board) if file.value else iter(())
-    lexicon = Lexicon(merge_parties(known, listed), decisions.value or ())
+    lexicon = Lexicon(merge_parties(known, listed), tuple(_as_printed(folder, decisions.value or ())))
     return make_terms(folder.id, lexicon, file.value.publication if file.value else None)
+
+
+def _as_printed(folder: CaseFolder, decisions: Sequence[Decision]) -> Iterator[Decision]:
+    """The decisions, and those tied to a context also in the contexts that released texts gave their words."""
+    printed = {context for released in read_released(folder)[0] for context in released.manifest.kept_contexts}
+    yield from decisions
+    for decision in decisions:
+        if decision.decide == "keep" and decision.context:
+            yield from (replace(decision, context=context) for context in printed)
 
 
 def has_register(folder: CaseFolder) -> bool:

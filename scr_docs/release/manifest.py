@@ -3,6 +3,7 @@
 from datetime import date
 
 from scr_docs.casefolder.publication import is_slug
+from scr_docs.checks.decided_places import places_of_decisions
 from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.settled import normalised, settled_digest
 from scr_docs.errors import UsageProblem
@@ -36,6 +37,7 @@ def make_manifest(
         versions=versions_used(board.detector.model),
         printed=_printed(stored, lexicon),
         settled=_settled(text, lexicon),
+        kept_contexts=_kept_contexts(text, lexicon),
     )
 
 
@@ -65,3 +67,9 @@ def _settled(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     kept = {decision.text for decision in lexicon.decisions if decision.decide == "keep"}
     standing = {words for words in kept if any(f" {normalised(words)} " in passage for passage in passages)}
     return tuple(sorted({settled_digest(words) for words in standing}))
+
+
+def _kept_contexts(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Where tied decisions keep words in this text: had they not been kept there, they would not stand in it."""
+    tied = [each for each in lexicon.decisions if each.decide == "keep" and each.context]
+    return tuple(sorted(places_of_decisions([text], tied).all_contexts))

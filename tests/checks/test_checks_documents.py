@@ -87,10 +87,10 @@ def test_decisions(make_case: MakeCase) -> None:
 
     case = make_case(
         documents=(document("executive-summary", "Work in *North*\nRutland by Oisín&rsquo;s school."),),
-        decisions=(keep("north rutland"), keep("OISIN", line=5), keep("Oisín", "c0ffee"), keep("Oakham", line=9)),
+        decisions=(keep("north rutland"), keep("OISIN", line=5), keep("Oisín", "c0ffee", 7), keep("Oakham", line=9)),
     )
     found = check_decisions(case)
-    assert [(each.code, each.line) for each in found] == [("SCR308", 5), ("SCR309", 9)]
+    assert [(each.code, each.line) for each in found] == [("SCR308", 5), ("SCR325", 7), ("SCR309", 9)]
     assert not any("Ois" in each.message for each in found)
 
 

@@ -1,0 +1,52 @@
+"""A decision stands while its context stands: as `redact` hashes it, so the check finds it (SCR325)."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scr_docs.checks.decisions import check_decisions
+from scr_docs.model.case import Case
+from scr_docs.model.document import Document
+from scr_docs.model.register import Decision
+from tests.deidentify.test_deidentify_decisions import decision
+from tests.deidentify.tiny_case import PatternDetector, redact
+
+DETECTOR = PatternDetector(person="Gethin Prys|Caoimhe", organisation="Marlow House")
+PIECES = ["Gethin Prys", "Caoimhe", "Marlow House", "Hope is", "Ms Connors", "Bridget", "St Aidan's", "4 May 2024", "met"]
+MARKS = [" ", " ", " ", "\n", "\n\n", " **", "** ", " | ", "\n# ", ". ", ", ", "\n- ", "\n> ", " &amp; ", " [x](y.md) "]
+TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(MARKS)).map("".join), max_size=12).map("".join)
+
+
+def case_with(text: str, decisions: list[Decision]) -> Case:
+    document = Document("executive-summary", "executive-summary", "executive-summary.md", text)
+    return Case("x", "cases/x", None, None, tuple(decisions), (document,), (), None, (), {}, ())
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_the_context_of_every_doubt_stands_in_the_document(source: str) -> None:
+    doubts = redact(source, detector=DETECTOR).doubts
+    decisions = [decision(doubt.text, "keep", context=doubt.context) for doubt in doubts]
+    assert [found.code for found in check_decisions(case_with(source, decisions))] == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_answered_doubts_are_not_raised_again(source: str) -> None:
+    doubts = redact(source, detector=DETECTOR).doubts
+    decisions = [decision(doubt.text, "keep", context=doubt.context) for doubt in doubts]
+    left = redact(source, decisions=decisions, detector=DETECTOR).doubts
+    assert not {(doubt.text, doubt.context) for doubt in left} & {(doubt.text, doubt.context) for doubt in doubts}
+
+
+def test_a_changed_neighbour_asks_again() -> None:
+    source = "Bridget said that Caoimhe left."
+    (doubt,) = redact(source, detector=DETECTOR).doubts
+    kept = decision("Caoimhe", "keep", context=doubt.context)
+    changed = source.replace("said", "wrote")
+    assert [each.text for each in redact(changed, decisions=[kept], detector=DETECTOR).doubts] == ["Caoimhe"]
+    assert [each.code for each in check_decisions(case_with(changed, [kept]))] == ["SCR325"]
+    assert [each.code for each in check_decisions(case_with("Nobody.", [kept]))] == ["SCR309"]
+    free = replace(kept, context=None)
+    assert check_decisions(case_with(changed, [free])) == ()
