@@ -20,6 +20,7 @@ LAYERS = (
     ("checks",),
     ("compose",),
     ("deidentify",),
+    ("settling",),
     ("release",),
     ("readers",),
     ("redaction_check",),

@@ -2,11 +2,12 @@
 
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside and rename. Folders above are made.
+    """Write beside and rename. Folders above are made; a file that was there keeps its permissions.
 
     Raises:
         OSError: the disk refused; the file that was there stays.
@@ -18,6 +19,9 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            # A register that only its owner may read must not become readable by all.
+            shutil.copymode(path, beside)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

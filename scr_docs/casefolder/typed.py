@@ -19,7 +19,7 @@ from scr_docs.model.finding import Finding, finding
 Model = TypeVar("Model")
 
 _CLASHING: Final = frozenset({"path", "line"})
-_KEYED_BY_ID: Final = frozenset({"people", "places", "organisations"})
+_KEYED_BY_ID: Final = frozenset({"people", "places", "organisations", "further_names"})
 _UNKNOWN_KEY: Final = frozenset({"unexpected_keyword_argument", "extra_forbidden"})
 _WHAT_IS_WRONG: Final = {
     "date_not_in_calendar": "is not a day of the calendar",

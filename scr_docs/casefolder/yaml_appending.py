@@ -4,6 +4,7 @@ The YAML library hangs a comment on whatever value stands before it, however dee
 so stay with the last person, and end up above a person that is added.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -21,7 +22,7 @@ def append_key(mapping: CommentedMap, key: str, value: object) -> None:
     _hang_below(mapping, below)
 
 
-def append_items(sequence: CommentedSeq, values: list[str]) -> None:
+def append_items(sequence: CommentedSeq, values: Sequence[object]) -> None:
     """Add values at the end of a list; what is commented below the list stays below it."""
     below = _take_comment_below(sequence)
     sequence.extend(values)

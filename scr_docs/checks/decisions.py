@@ -1,4 +1,4 @@
-"""Recorded decisions that ask for care: without the context that words of the register need (SCR308), or past their use.
+"""Recorded decisions that ask for care: on words of the register without context (SCR308), or past their use.
 
 Unused is one whose words stand nowhere (SCR309); stale is one whose words stand in other contexts only (SCR325).
 """

@@ -1,27 +1,22 @@
 """``scr-docs redact``: the anonymised text of a document, and the doubts that are left."""
 
-import hashlib
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.casefolder.reading import read_case, require
-from scr_docs.casefolder.stored import write_stored
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.doubts import open_doubt
 from scr_docs.cli.options import cases_option, format_option
+from scr_docs.cli.redacting import redact_and_store
 from scr_docs.cli.reporting import Format, print_findings
-from scr_docs.compose.documents import compose_document
-from scr_docs.deidentify.deidentify import deidentify
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.document import PUBLISHABLE, Document
 from scr_docs.model.finding import Finding
 from scr_docs.model.mention import Doubt, PublicDocument
-from scr_docs.model.redacted import InputHashes, StoredRedaction
 
 
 @click.command("redact", short_help="Write the anonymised text of a document and list its open doubts.")
@@ -41,21 +36,12 @@ def command(case_id: str, document_id: str, show_values: bool, cases: Path | Non
     working = find_working_folder(Path.cwd(), cases)
     case = read_case(working.find_case(case_id))
     require(case, "file", "register", "decisions", document_id)
-    document = compose_document(case, document_id)
     detector = load_detector(working.board.detector.model)
-    public = deidentify(document, case, working.board, detector)
-    inputs = input_hashes(case, document_id, detector.version)
-    folder = working.redacted_dir(case.id)
-    write_stored(folder, _stored(case.id, document, public, inputs), public.text)
-    click.echo(_summary(public, folder / f"{document_id}.md"), err=True)
+    document, public = redact_and_store(working, case, document_id, detector)
+    click.echo(_summary(public, working.redacted_dir(case.id) / f"{document_id}.md"), err=True)
     if document.kind not in PUBLISHABLE:
         click.echo(f"note: a {document.kind} is never published in any form (17.50)", err=True)
     sys.exit(print_findings([_as_finding(document, doubt, show_values) for doubt in public.doubts], format_))
-
-
-def _stored(case_id: str, document: Document, public: PublicDocument, inputs: InputHashes) -> StoredRedaction:
-    digest = hashlib.sha256(public.text.encode()).hexdigest()
-    return StoredRedaction(case_id, document.id, document.path, digest, inputs, public.redactions, public.doubts)
 
 
 def _summary(public: PublicDocument, path: Path) -> str:

@@ -79,10 +79,7 @@ def _in_segment(
     if in_address and not spans and (ids := lexicon.squeezed_names_in(segment.text)):
         whole = Span(0, len(segment.text), "person", "register", "link", ids)
         return [Found(_mention(text, segment, whole, lines), whole, segment, "", whole=True)]
-    return [
-        Found(_mention(text, segment, span, lines), span, segment, context(span.start, span.end))
-        for span in spans
-    ]
+    return [Found(_mention(text, segment, span, lines), span, segment, context(span.start, span.end)) for span in spans]
 
 
 def _links_with_names(text: str, lexicon: Lexicon) -> Iterator[Detection]:

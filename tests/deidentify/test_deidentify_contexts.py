@@ -13,7 +13,17 @@ from tests.deidentify.test_deidentify_decisions import decision
 from tests.deidentify.tiny_case import PatternDetector, redact
 
 DETECTOR = PatternDetector(person="Gethin Prys|Caoimhe", organisation="Marlow House")
-PIECES = ["Gethin Prys", "Caoimhe", "Marlow House", "Hope is", "Ms Connors", "Bridget", "St Aidan's", "4 May 2024", "met"]
+PIECES = [
+    "Gethin Prys",
+    "Caoimhe",
+    "Marlow House",
+    "Hope is",
+    "Ms Connors",
+    "Bridget",
+    "St Aidan's",
+    "4 May 2024",
+    "met",
+]
 MARKS = [" ", " ", " ", "\n", "\n\n", " **", "** ", " | ", "\n# ", ". ", ", ", "\n- ", "\n> ", " &amp; ", " [x](y.md) "]
 TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(MARKS)).map("".join), max_size=12).map("".join)
 

@@ -31,7 +31,9 @@ def anonymised(desk: Desk) -> tuple[str, list[str]]:
 
 
 def keep_here(desk: Desk, context: str) -> None:
-    line = f"  - {{text: Hope, kind: person, decide: keep, reason: a word, by: x, on: 2026-10-01, context: {context}}}\n"
+    line = (
+        f"  - {{text: Hope, kind: person, decide: keep, reason: a word, by: x, on: 2026-10-01, context: {context}}}\n"
+    )
     path = desk.folder.decisions_file
     path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
 

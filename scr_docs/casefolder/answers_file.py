@@ -1,0 +1,166 @@
+"""A file of answers to doubts: decisions as in ``decisions.yml``, additions as in ``identities.yml``.
+
+It holds names, so it is written into the case folder only, and for its owner only.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from scr_docs.casefolder.files import decode_utf8, read_bytes
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.typed import read_typed
+from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.casefolder.yaml_appending import as_block
+from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.errors import UnreadableInput, UsageProblem
+from scr_docs.model.finding import Finding, finding
+from scr_docs.model.mention import Kind
+from scr_docs.model.register import Decision
+from scr_docs.model.sourced import FORBID_EXTRA, Sourced
+
+_HEAD: Final = """\
+# Open doubts. Under `decide:` write keep or replace (then also `identity:`, an id of the register, or `with:` words),
+# and a reason. Without `context` a decision holds everywhere in this case. Rows without `decide` stay open.
+# What the register lacks goes under people, places or organisations, as in identities.yml; other ways of writing an
+# entry that is there go under further_names, as `id: [form, another]`.
+# This file holds names: delete it when it has been applied.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredDoubt(Sourced):
+    """A decision that may still be open: ``decide`` None."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    text: str = field(repr=False)
+    kind: Kind
+    decide: Literal["keep", "replace"] | None = None
+    reason: str = ""
+    by: str = ""
+    on: date | None = None
+    identity: str | None = None
+    with_: str | None = None
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPerson(Sourced):
+    """Somebody whom the register lacked; what else is known of them is written into the register later."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    pseudonym: str
+    names: tuple[str, ...] = field(repr=False)
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddedThing(Sourced):
+    """A place or an organisation that the register lacked."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    pseudonym: str
+    names: tuple[str, ...] = field(repr=False)
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile(Sourced):
+    """Everything that a file of answers says."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    decisions: tuple[AnsweredDoubt, ...] = ()
+    people: dict[str, AddedPerson] = field(default_factory=dict)
+    places: dict[str, AddedThing] = field(default_factory=dict)
+    organisations: dict[str, AddedThing] = field(default_factory=dict)
+    further_names: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    def answered(self, by: str, today: date) -> tuple[Decision, ...]:
+        """The decisions that were made; without ``by`` or ``on`` they are of this person and this day."""
+        return tuple(
+            Decision(
+                text=each.text,
+                kind=each.kind,
+                decide=each.decide,
+                reason=each.reason,
+                by=each.by or by,
+                on=each.on or today,
+                identity=each.identity,
+                with_=each.with_,
+                context=each.context,
+                path=each.path,
+                line=each.line,
+            )
+            for each in self.decisions
+            if each.decide
+        )
+
+
+def read_answers(path: Path) -> tuple[AnswersFile | None, tuple[Finding, ...]]:
+    """Read a file of answers strictly.
+
+    Returns:
+        What it says, or None with every problem of form at once.
+    """
+    text, problem = decode_utf8(read_bytes(CaseFolder(path.parent), path))
+    if text is None:
+        return None, (problem,) if problem else ()
+    answers, problems = read_typed(read_yaml(text, path.as_posix()), AnswersFile)
+    problems = (*problems, *(each for row in answers.decisions for each in _problems_of(row))) if answers else problems
+    return (None, problems) if problems else (answers, ())
+
+
+def write_template(path: Path, folder: CaseFolder, doubts: Sequence[tuple[str, Kind, str, str]]) -> None:
+    """Write open doubts as rows to be filled in.
+
+    Args:
+        path: a new file inside the case folder.
+        folder: the case folder.
+        doubts: of each its words, kind, context, and the sentence in which it stands.
+
+    Raises:
+        UsageProblem: the file would lie outside the case folder, or is there already.
+        UnreadableInput: it cannot be written.
+    """
+    if not path.resolve().is_relative_to(folder.path.resolve()):
+        raise UsageProblem(f"{path.as_posix()}: this file would hold names, so it may only lie inside {folder.shown}")
+    try:
+        # Open for its owner only before any name is in it; what is written later keeps these permissions.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        amend_yaml(path, lambda data: _fill(data, doubts))
+    except FileExistsError:
+        raise UsageProblem(f"{path.as_posix()}: is there already; apply it or delete it first") from None
+    except OSError as error:
+        raise UnreadableInput(f"{path.as_posix()}: cannot be written ({error.strerror})") from None
+
+
+def _fill(data: Any, doubts: Sequence[tuple[str, Kind, str, str]]) -> None:
+    rows: Any = as_block([{"text": text, "kind": kind, "context": context} for text, kind, context, _ in doubts])
+    for number, (row, (*_, sentence)) in enumerate(zip(rows, doubts, strict=True)):
+        row.fa.set_block_style()
+        row["decide"] = row["reason"] = None
+        rows.yaml_set_comment_before_after_key(number, before=f"\n{sentence}", indent=2)
+    data["decisions"] = rows
+    data.yaml_set_start_comment(_HEAD.replace("# ", "").rstrip())
+
+
+def _problems_of(row: AnsweredDoubt) -> Iterator[Finding]:
+    """What one row says too much or too little."""
+    ways = [way for way in (row.identity, row.with_) if way is not None]
+    if row.decide and not row.reason:
+        yield _wrong(row, "`reason` is missing here")
+    if row.decide == "replace" and len(ways) != 1:
+        yield _wrong(row, "to replace needs either `identity` or `with`")
+    if row.decide != "replace" and ways:
+        yield _wrong(row, "`identity` and `with` belong to `decide: replace`")
+
+
+def _wrong(row: AnsweredDoubt, message: str) -> Finding:
+    return finding("SCR112", row.path, message, line=row.line, column=1)

@@ -1,0 +1,124 @@
+"""Recording decisions in ``decisions.yml``: what people wrote there, comments and all, stays (design, section 4)."""
+
+import re
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.casefolder.yaml_appending import append_items, append_key, as_block
+from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.errors import UnreadableInput
+from scr_docs.model.register import Decision
+from scr_docs.names.words import word_keys
+
+_KEYS: Final = {
+    "text": "text",
+    "kind": "kind",
+    "decide": "decide",
+    "identity": "identity",
+    "with_": "with",
+    "reason": "reason",
+    "by": "by",
+    "on": "on",
+    "context": "context",
+}
+"""Fields of a decision → keys of the contract, in the order in which they are written."""
+_BEGINS: Final = re.compile(r"\s*-\s+\S")
+_NO_CONTENT: Final = re.compile(r"\s*(?:#.*)?$")
+
+
+def record_decisions(path: Path, decisions: Sequence[Decision]) -> None:
+    """Add decisions at the end of a file. One on the same words in the same context takes the place of an earlier one.
+
+    Args:
+        path: ``decisions.yml``; one that is not there is begun.
+        decisions: what was decided.
+
+    Raises:
+        UnreadableInput: the file cannot be read as YAML; nothing was written.
+        OSError: the disk refused; the file that was there stays.
+    """
+
+    def change(data: Any) -> None:
+        _listed(path, data)
+        listed = _begun(data)
+        for row in map(_row, decisions):
+            same = [each for each in listed if _what(each) == _what(row)]
+            for each in same:
+                _renew(each, row)
+            if not same:
+                append_items(listed, [as_block(row)])
+
+    amend_yaml(path, change)
+
+
+def remove_decisions(path: Path, lines: Collection[int]) -> None:
+    """Take decisions out of a file, with the comments inside them; comments above and below stay.
+
+    Args:
+        path: ``decisions.yml``.
+        lines: on which the decisions to take out begin (``Decision.line``).
+
+    Raises:
+        UnreadableInput: no decision begins on one of the lines, or two share one; nothing was written.
+        OSError: the disk refused; the file that was there stays.
+    """
+    text = path.read_bytes().decode("utf-8-sig")
+    source = read_yaml(text, path.as_posix())
+    data = source.data if isinstance(source.data, dict) else {}
+    begins = [source.place(("decisions", number))[0] for number, _ in enumerate(data.get("decisions") or ())]
+    written = text.split("\n")
+    if source.problems or not all(begins.count(n) == 1 and _BEGINS.match(written[n - 1]) for n in lines):
+        raise UnreadableInput(
+            f"{path.as_posix()}: changed meanwhile, or its decisions share a line; take it out by hand"
+        )
+    for line in sorted(lines, reverse=True):
+        after = next((begin - 1 for begin in begins if begin > line), len(written))
+        del written[line - 1 : _end_of_content(written, line, after)]
+    write_atomically(path, "\n".join(written).encode())
+
+
+def _end_of_content(written: list[str], begin: int, after: int) -> int:
+    """The number of the last line of a decision, without blank lines and comments below it."""
+    while after > begin and _NO_CONTENT.match(written[after - 1]):
+        after -= 1
+    return after
+
+
+def _renew(row: Any, new: dict[str, object]) -> None:
+    for key in [key for key in row if key not in new]:
+        del row[key]
+    row.update(new)
+
+
+def _listed(path: Path, data: Any) -> Any:
+    listed = data.get("decisions")
+    if listed is None:
+        return _begun(data)
+    if not isinstance(listed, list) or not all(isinstance(row, dict) for row in listed):
+        raise UnreadableInput(f"{path.as_posix()}: `decisions` is not a list of decisions; type: scr-docs check")
+    return listed
+
+
+def _begun(data: Any) -> Any:
+    """The list of decisions; one that is empty is begun anew, so that decisions stand one below the other."""
+    if not data.get("decisions"):
+        empty: Any = as_block([])
+        empty.fa.set_block_style()
+        if "decisions" in data:
+            data["decisions"] = empty
+        else:
+            append_key(data, "decisions", empty)
+    return data["decisions"]
+
+
+def _row(decision: Decision) -> dict[str, object]:
+    """A decision under the keys of the contract; those that say nothing are left out."""
+    values = {key: getattr(decision, name) for name, key in _KEYS.items()}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _what(row: Any) -> tuple[tuple[str, ...], str]:
+    return word_keys(str(row.get("text"))), str(row.get("context") or "").strip()

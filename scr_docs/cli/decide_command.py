@@ -1,0 +1,166 @@
+"""``scr-docs decide``: settle the doubts that ``redact`` raises, one by one at a terminal or all from a file."""
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from scr_docs.casefolder.answers_file import read_answers, write_template
+from scr_docs.casefolder.decisions_writing import remove_decisions
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.reading import read_case, require
+from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.checks.decisions import Spent, spent_decisions
+from scr_docs.cli.clock import today
+from scr_docs.cli.decide_session import Desk, Session, Signing
+from scr_docs.cli.dialogue import ask_letter, require_terminal, say, visible
+from scr_docs.cli.options import cases_option
+from scr_docs.cli.reporting import print_findings
+from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.errors import UsageProblem
+from scr_docs.model.board import Board
+from scr_docs.model.finding import Finding, finding
+from scr_docs.model.register import Register
+from scr_docs.settling.filed import problems_of, settlement_of
+from scr_docs.settling.questions import Question
+
+_COULD_NOT = 2
+_WHY_SPENT = {
+    "SCR309": "its words stand in no document any more",
+    "SCR325": "the words around it changed, so it asks again anyway",
+}
+
+
+@click.command("decide", short_help="Settle the doubts of a document, one by one or from a file.")
+@click.argument("case_id", metavar="CASE")
+@click.option("--document", "document_id", default="executive-summary", show_default=True, metavar="D")
+@click.option("--by", metavar="NAME", help="Whose decisions they are; else your login is offered.")
+@click.option("--list", "listing", is_flag=True, help="List the open doubts without their words, and ask nothing.")
+@click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write them into a file to fill in.")
+@click.option(
+    "--answers", type=click.Path(path_type=Path), metavar="FILE", help="Apply a file of answers, or refuse it."
+)
+@click.option("--prune", is_flag=True, help="Offer to take out decisions that settle nothing any more.")
+@cases_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    case_id: str,
+    document_id: str,
+    by: str | None,
+    listing: bool,
+    export: Path | None,
+    answers: Path | None,
+    prune: bool,
+    cases: Path | None,
+) -> None:
+    """Settle the doubts of a document (17.50): keep, replace, add to the register, rewrite, or leave for later.
+
+    Each answer is written into decisions.yml or identities.yml as it is given, so nothing is lost when you stop. Exit 0
+    when no doubt is left, 1 while one is, 2 when it could not be done.
+    """
+    if sum((listing, export is not None, answers is not None, prune)) > 1:
+        raise UsageProblem("--list, --export, --answers and --prune are four different things: give one of them")
+    working = find_working_folder(Path.cwd(), cases)
+    folder = working.find_case(case_id)
+    if prune or not (listing or export or answers):
+        require_terminal(f"type scr-docs decide {case_id} with --list, --export FILE or --answers FILE")
+    if prune:
+        _prune(folder)
+    if answers and not _apply(answers, folder, by or _login(), working.board):
+        ctx.exit(_COULD_NOT)
+    click.echo("looking at the document …", err=True)
+    desk = Desk(working, folder, document_id, load_detector(working.board.detector.model))
+    if listing or export or answers or prune:
+        _, questions = desk.look()
+    else:
+        questions = _sit(desk, by)
+    if listing:
+        print_findings(_as_findings(questions), "text")
+    if export and questions:
+        _export(export, folder, questions)
+    left = sum(len(question.places) for question in questions)
+    click.echo(f"{left} doubt{'' if left == 1 else 's'} left in {document_id}", err=True)
+    ctx.exit(int(left > 0))
+
+
+def _sit(desk: Desk, by: str | None) -> tuple[Question, ...]:
+    session = Session(desk, Signing(today(), by or _login(), by_is_given=by is not None))
+    try:
+        return session.hold()
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        say()
+        say("Stopped. Everything answered so far is written; type the same again to go on.")
+        raise
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # An account without a name: the person is asked.
+        return ""
+
+
+def _as_findings(questions: Sequence[Question]) -> list[Finding]:
+    places = [(place, question) for question in questions for place in question.places]
+    return sorted(
+        finding("SCR305", place.path, f"{question.reason} ({question.kind})", line=place.line, column=place.column)
+        for place, question in places
+    )
+
+
+def _export(path: Path, folder: CaseFolder, questions: Sequence[Question]) -> None:
+    rows = []
+    for question in questions:
+        for place in question.places:
+            around = place.surroundings
+            sentence = visible(f"{place.path}:{place.line} {around.before}>>{around.words}<<{around.after}")
+            rows.append((question.text, question.kind, place.context, f"{question.reason}: {sentence}"))
+    write_template(path, folder, rows)
+    click.echo(f"{path.as_posix()}: written for you alone; it holds names", err=True)
+
+
+def _apply(path: Path, folder: CaseFolder, by: str, board: Board) -> bool:
+    """Write all of a file of answers, or print what is wrong with it and write nothing."""
+    case = read_case(folder)
+    require(case, "file", "register", "decisions")
+    answers, problems = read_answers(path)
+    if answers is not None:
+        settlement = settlement_of(answers, case.register or Register(), by, today())
+        problems = problems_of(settlement, answers, case, board)
+        if not any(each.severity == "error" for each in problems):
+            print_findings(problems, "text")
+            settlement.write(folder)
+            made, added = len(settlement.decisions), len(settlement.additions)
+            click.echo(f"{made} decisions and {added} additions to the register written", err=True)
+            return True
+    print_findings(problems, "text")
+    click.echo(f"error: {path.as_posix()}: nothing of it was applied", err=True)
+    return False
+
+
+def _prune(folder: CaseFolder) -> None:
+    """Show each decision that settles nothing, and take out those that the person agrees to, together."""
+    case = read_case(folder)
+    require(case, "file", "register", "decisions")
+    gone: list[int] = []
+    spent = spent_decisions(case)
+    for each in spent:
+        _show_spent(each)
+        letter = ask_letter({"t": "take it out", "l": "leave it", "q": "leave it and the rest"})
+        if letter == "q":
+            break
+        gone += [each.decision.line] if letter == "t" else []
+    if gone:
+        remove_decisions(folder.decisions_file, gone)
+    say(f"{len(spent)} of {len(case.decisions)} decisions settle nothing; {len(gone)} taken out.")
+
+
+def _show_spent(spent: Spent) -> None:
+    decision = spent.decision
+    say()
+    say(f"decisions.yml:{decision.line}: {decision.decide} >>{visible(decision.text)}<< ({decision.kind})")
+    say(f"{visible(decision.by)}, {decision.on}: {visible(decision.reason)}", indent=2)
+    say(f"Why it may go: {_WHY_SPENT[spent.code]}.", indent=2)

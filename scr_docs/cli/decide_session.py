@@ -1,0 +1,191 @@
+"""One sitting at the doubts of a case: asked in turn, each answer written at once, redacted again at the end."""
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from scr_docs.casefolder.inputs import source_file
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.reading import read_case, require
+from scr_docs.casefolder.working_folder import WorkingFolder
+from scr_docs.cli.decide_questions import ask_answer, legend_of, show
+from scr_docs.cli.dialogue import ask_letter, ask_line, say
+from scr_docs.cli.redacting import redact_and_store
+from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.settled import normalised
+from scr_docs.errors import Refused
+from scr_docs.model.case import Case
+from scr_docs.model.register import Register
+from scr_docs.settling.answers import Answer, FurtherForm, NewEntry, Signature, decisions_for
+from scr_docs.settling.filed import Settlement
+from scr_docs.settling.questions import Question, one_by_one, questions_of
+from scr_docs.settling.snapshot import Snapshot
+
+_LINE_ARGUMENT = frozenset({"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "mcedit", "ne"})
+"""Editors that open a file at ``+LINE``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The document at work: where it lies, and what looks at it."""
+
+    working: WorkingFolder
+    folder: CaseFolder
+    document: str
+    detector: Detector
+
+    def look(self) -> tuple[Case, tuple[Question, ...]]:
+        """Read the case and redact the document anew, as ``redact`` does, and say what is open.
+
+        Raises:
+            UnreadableInput: a file that it needs cannot be read whole.
+        """
+        case = read_case(self.folder)
+        require(case, "file", "register", "decisions", self.document)
+        redacted = redact_and_store(self.working, case, self.document, self.detector)
+        lexicon = lexicon_of(case, self.working.board)
+        return case, questions_of([redacted], lexicon, case.register or Register())
+
+
+@dataclass(slots=True)
+class Signing:
+    """Who decides and why: asked once, and offered again."""
+
+    today: date
+    by: str
+    by_is_given: bool
+    reason: str = ""
+
+    def sign(self) -> Signature | None:
+        """The signature of the next decision; None when the person goes back."""
+        self.reason = ask_line("Why (empty: back)" if not self.reason else "Why", self.reason)
+        if not self.reason:
+            return None
+        if not self.by_is_given:
+            self.by = ask_line("Decided by", self.by)
+            self.by_is_given = True
+        return Signature(self.reason, self.by, self.today)
+
+
+@dataclass(slots=True)
+class Session:
+    """What is asked, what was answered so far, and what was put off."""
+
+    desk: Desk
+    signing: Signing
+    case: Case = field(init=False)
+    queue: list[Question] = field(default_factory=list)
+    done: list[tuple[Question, Snapshot]] = field(default_factory=list)
+    put_off: set[tuple[str, str]] = field(default_factory=set)
+    """Words and contexts of the doubts that were skipped."""
+    answered: int = 0
+
+    def hold(self) -> tuple[Question, ...]:
+        """Ask until nothing is left to ask, or the person quits.
+
+        Returns:
+            The questions that are still open, by the redaction that was written last.
+        """
+        while True:
+            self.case, questions = self.desk.look()
+            self.queue = [each for each in questions if not self._is_put_off(each)]
+            self.answered = 0
+            if not self.queue or not self._ask_all():
+                return self.desk.look()[1] if self.answered else questions
+
+    def _ask_all(self) -> bool:
+        """Ask every question in the queue; False when the person quits."""
+        while self.queue:
+            question = self.queue[0]
+            show(question, self.answered + 1, self.answered + len(self.queue))
+            letter = ask_letter(legend_of(question, can_undo=bool(self.done)))
+            if letter == "q":
+                return False
+            if letter == "e":
+                self._edit(question)
+                return True
+            self._act(letter, question)
+        return True
+
+    def _act(self, letter: str, question: Question) -> None:
+        if letter == "s":
+            self.put_off |= {(question.text, place.context) for place in question.places}
+            self.queue.pop(0)
+        elif letter == "o":
+            self.queue[:1] = one_by_one(question)
+        elif letter == "u":
+            self._undo()
+        else:
+            lexicon = lexicon_of(self.case, self.desk.working.board)
+            answer = ask_answer(letter, question, self.case, lexicon)
+            if answer:
+                self._write(question, answer)
+
+    def _write(self, question: Question, answer: Answer) -> None:
+        if isinstance(answer, NewEntry | FurtherForm):
+            settlement = Settlement((answer,), ())
+        else:
+            signature = self.signing.sign()
+            if signature is None:
+                return
+            settlement = Settlement((), decisions_for(question, answer, signature))
+        self.done.append((question, settlement.write(self.desk.folder)))
+        self.answered += 1
+        self.queue.pop(0)
+        if settlement.additions:
+            self.case = read_case(self.desk.folder)
+            names = {normalised(name) for addition in settlement.additions for name in addition.names}
+            self.queue = [each for each in self.queue if each.key[0] not in names]
+        say(f"Written to {'identities.yml' if settlement.additions else 'decisions.yml'}.", indent=2)
+
+    def _undo(self) -> None:
+        question, snapshot = self.done.pop()
+        try:
+            snapshot.restore()
+        except Refused as refused:
+            say(f"Not undone: {refused}.", indent=2)
+            return
+        self.case = read_case(self.desk.folder)
+        self.answered = max(0, self.answered - 1)
+        self.queue.insert(0, question)
+        say("Undone; here it is again.", indent=2)
+
+    def _edit(self, question: Question) -> None:
+        """Let the person rewrite the words; what was answered stays, and cannot be undone past this."""
+        place = question.places[0]
+        path = self.desk.folder.path / source_file(place.document)
+        line = 1 if path.suffix == ".yml" else place.line
+        edit(path, line)
+        self.done.clear()
+        say("Looking at the document again …", indent=2)
+
+    def _is_put_off(self, question: Question) -> bool:
+        return all((question.text, place.context) in self.put_off for place in question.places)
+
+
+def edit(path: Path, line: int, wait: Callable[[str], str] = ask_line) -> None:
+    """Open a file in the person's editor, at a line where the editor can; without one, wait until it was changed."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    if editor:
+        command = editor_command(editor, path, line)
+        try:
+            subprocess.run(command, check=True)  # noqa: S603 - the editor that the person has set
+        except (OSError, subprocess.CalledProcessError) as error:
+            say(f"The editor did not finish ({type(error).__name__}).", indent=2)
+        else:
+            return
+    wait(f"Change {path.as_posix()}:{line}, save it, then press Enter")
+
+
+def editor_command(editor: str, path: Path, line: int) -> Sequence[str]:
+    """Program and arguments that open a file at a line."""
+    words = shlex.split(editor)
+    name = Path(words[0]).stem if words else ""
+    if name in {"code", "codium"}:
+        return (*words, "--wait", "--goto", f"{path}:{line}")
+    return (*words, *([f"+{line}"] if name in _LINE_ARGUMENT else []), str(path))

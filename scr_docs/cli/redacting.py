@@ -1,0 +1,32 @@
+"""One document redacted and stored, for every command that does so; the detector is loaded by the caller, once."""
+
+import hashlib
+
+from scr_docs.casefolder.inputs import input_hashes
+from scr_docs.casefolder.stored import write_stored
+from scr_docs.casefolder.working_folder import WorkingFolder
+from scr_docs.compose.documents import compose_document
+from scr_docs.deidentify.deidentify import deidentify
+from scr_docs.deidentify.detection import Detector
+from scr_docs.model.case import Case
+from scr_docs.model.document import Document
+from scr_docs.model.mention import PublicDocument
+from scr_docs.model.redacted import StoredRedaction
+
+
+def redact_and_store(
+    working: WorkingFolder, case: Case, document_id: str, detector: Detector
+) -> tuple[Document, PublicDocument]:
+    """Anonymise a document as it lies in the case folder, and write text and record below ``build/redacted/``.
+
+    Raises:
+        UsageProblem: the case has no such document.
+        DetectorUnavailable: the text could not be looked at whole; nothing was written.
+    """
+    document = compose_document(case, document_id)
+    public = deidentify(document, case, working.board, detector)
+    inputs = input_hashes(case, document_id, detector.version)
+    digest = hashlib.sha256(public.text.encode()).hexdigest()
+    stored = StoredRedaction(case.id, document.id, document.path, digest, inputs, public.redactions, public.doubts)
+    write_stored(working.redacted_dir(case.id), stored, public.text)
+    return document, public
