@@ -57,5 +57,7 @@ def _round_trip() -> YAML:
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
+    # Two decisions of one day are no alias of one another: case files have none.
+    yaml.representer.ignore_aliases = lambda _: True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml

@@ -45,7 +45,7 @@ def show(question: Question, number: int, total: int) -> None:
     if count > _SHOWN_PLACES:
         say(f"and {count - _SHOWN_PLACES} more; [o] shows them one at a time", indent=2)
     if question.known:
-        say("The register knows a name in these words, so an answer holds in this place only.", indent=2)
+        say("The register knows a name in these words, so an answer holds where they stand only.", indent=2)
     say()
 
 
@@ -109,7 +109,9 @@ def _ask_new_entry(question: Question, case: Case) -> Answer | None:
     if letter == "b":
         return None
     section = _SECTIONS[letter][0]
-    key = ask_until("Its id, for instance uncle-1 or school-2; never a name (empty: back)", _wrong_id(case))
+    key = ask_until(
+        "Its id, for instance uncle-1 or school-2; never a name (empty: back)", _wrong_id(case, question.text)
+    )
     pseudonym = ask_line("Its pseudonym, which will be printed (empty: back)") if key else ""
     if not pseudonym:
         return None
@@ -120,9 +122,9 @@ def _ask_new_entry(question: Question, case: Case) -> Answer | None:
     return _checked(entry, case)
 
 
-def _wrong_id(case: Case) -> Callable[[str], str]:
+def _wrong_id(case: Case, name: str) -> Callable[[str], str]:
     def wrong(key: str) -> str:
-        trial = NewEntry("people", key, "\N{BLACK SQUARE}", ())
+        trial = NewEntry("people", key, "\N{BLACK SQUARE}", (name,))
         return "; ".join(
             each.message for each in problems_of_additions(case, [trial]) if each.code in {"SCR112", "SCR304"}
         )

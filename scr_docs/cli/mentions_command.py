@@ -4,6 +4,7 @@ import functools
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.mentions import MentionCache, mentions_of
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.board import Board
+from scr_docs.model.case_file import Publication
 from scr_docs.model.mention import Mention
 
 _TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt"})
@@ -28,9 +30,16 @@ _TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 @click.option("--no-cache", is_flag=True, help="Look again, even at texts that were looked at before.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--show-values", is_flag=True, help="Show the words found; at a terminal only.")
+@click.option("--why", is_flag=True, help="Say which rule found each, and what would be printed on whose word.")
 @cases_option
 def command(
-    paths: tuple[Path, ...], case_id: str | None, no_cache: bool, format_: str, show_values: bool, cases: Path | None
+    paths: tuple[Path, ...],
+    case_id: str | None,
+    no_cache: bool,
+    format_: str,
+    show_values: bool,
+    why: bool,
+    cases: Path | None,
 ) -> None:
     """List everything found in Markdown or text files: every kind, whatever the policy would print.
 
@@ -41,11 +50,11 @@ def command(
     texts = {path: _read(path) for path in _expand(paths)}
     found = _find(texts, case_id, cases, no_cache=no_cache)
     if format_ == "json":
-        click.echo(json.dumps({"files": [_as_json(path, found[path], show_values) for path in texts]}, indent=2))
+        click.echo(json.dumps({"files": [_as_json(path, found[path], show_values, why) for path in texts]}, indent=2))
     else:
         for path in texts:
             for mention in found[path]:
-                click.echo(_as_line(path, mention, show_values))
+                click.echo(_as_line(path, mention, show_values, why))
     total = sum(map(len, found.values()))
     click.echo(
         f"{total} mention{'' if total == 1 else 's'} in {len(texts)} file{'' if len(texts) == 1 else 's'}", err=True
@@ -81,15 +90,16 @@ def _find(
 
     working = _working_folder(cases, needed=case_id is not None)
     board = working.board if working else Board()
-    lexicon, known = Lexicon(), ""
+    lexicon, known, publication = Lexicon(), "", Publication()
     if working and case_id is not None:
         case = read_case(working.find_case(case_id))
         require(case, "file", "register", "decisions")
-        lexicon, known = lexicon_of(case, board), json.dumps(case.hashes, sort_keys=True)
+        lexicon, known = lexicon_of(case, board), json.dumps(case.hashes, sort_keys=True) + board.name
+        publication = case.file.publication if case.file else publication
     model = board.detector.model
 
     def look(text: str) -> tuple[Mention, ...]:
-        return mentions_of(text, lexicon, _detector(model))
+        return mentions_of(text, lexicon, _detector(model), publication)
 
     if no_cache or working is None:
         return {path: look(text) for path, text in texts.items()}
@@ -115,7 +125,7 @@ def _working_folder(cases: Path | None, *, needed: bool) -> WorkingFolder | None
         return None
 
 
-def _as_json(path: Path, mentions: tuple[Mention, ...], show_values: bool) -> dict[str, object]:
+def _as_json(path: Path, mentions: tuple[Mention, ...], show_values: bool, why: bool) -> dict[str, object]:
     rows = []
     for mention in mentions:
         row: dict[str, object] = {
@@ -127,12 +137,23 @@ def _as_json(path: Path, mentions: tuple[Mention, ...], show_values: bool) -> di
             "source": mention.source,
             "identity": mention.identity,
         }
+        row |= {"why": asdict(mention.why)} if why and mention.why else {}
         rows.append(row | ({"text": mention.text} if show_values else {}))
     return {"path": path.as_posix(), "mentions": rows}
 
 
-def _as_line(path: Path, mention: Mention, show_values: bool) -> str:
+def _as_line(path: Path, mention: Mention, show_values: bool, why: bool) -> str:
     what = f"{mention.kind} ({mention.detail})" if mention.detail else mention.kind
     who = mention.identity or " or ".join(mention.candidates)
     value = f"  {mention.text!r}" if show_values else ""
-    return f"{path.as_posix()}:{mention.line}:{mention.column} {what} {mention.source}{' ' + who if who else ''}{value}"
+    place = f"{path.as_posix()}:{mention.line}:{mention.column}"
+    return f"{place} {what} {mention.source}{' ' + who if who else ''}{value}{_because(mention) if why else ''}"
+
+
+def _because(mention: Mention) -> str:
+    """Which rule found it, what would be printed, and on whose word."""
+    if mention.why is None:
+        return ""
+    printed = "stays as it is" if mention.why.printed is None else f"printed as {mention.why.printed!r}"
+    doubt = f"; in doubt: {mention.why.doubt}" if mention.why.doubt else ""
+    return f"  found by: {mention.why.rule}; {printed} (by {mention.why.word}){doubt}"

@@ -1,7 +1,7 @@
 """What a detector finds in a text beyond the register: a proposal, never a decision (design, principle 2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from scr_docs.model.mention import Kind
@@ -25,6 +25,8 @@ class Detection:
     kind: Kind
     detail: str
     source: DetectionSource
+    rule: str = field(default="", compare=False)
+    """Which recogniser or label found it; two that found the same are one detection."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:

@@ -3,26 +3,43 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from scr_docs.deidentify.detection import Detector
-from scr_docs.deidentify.find import find_in_document
+from scr_docs.deidentify.find import Found, find_in_document
+from scr_docs.deidentify.judge import judge
 from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.model.mention import Mention
+from scr_docs.model.case_file import Publication
+from scr_docs.model.mention import Mention, Why
 
-_KEYS = ("start", "end", "line", "column", "kind", "source", "identity", "detail", "candidates")
+_KEYS = ("start", "end", "line", "column", "kind", "source", "identity", "detail", "candidates", "why")
+_FORMAT = b"2"
+"""Of the files of the cache; another one is looked for under another name."""
 
 
-def mentions_of(text: str, lexicon: Lexicon, detector: Detector) -> tuple[Mention, ...]:
+def mentions_of(
+    text: str, lexicon: Lexicon, detector: Detector, publication: Publication | None = None
+) -> tuple[Mention, ...]:
     """All mentions of a Markdown or plain text, whatever the policy would print, in the order of the text.
+
+    Each says why it is one, and what would be printed under the publication policy (that of a new case unless told).
 
     Raises:
         DetectorUnavailable: the text could not be looked at whole.
     """
-    found = find_in_document(text, lexicon, detector)
-    return tuple(sorted((one.mention for one in found), key=lambda mention: (mention.start, mention.end)))
+    policy = publication or Publication()
+    found = [_explained(one, lexicon, policy) for one in find_in_document(text, lexicon, detector)]
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _explained(found: Found, lexicon: Lexicon, publication: Publication) -> Mention:
+    verdict = judge(found, lexicon, publication)
+    word: str = verdict.rule
+    if verdict.printed is None and found.span.decision is None:
+        word = found.mention.source if found.span.candidates else "policy"
+    return replace(found.mention, why=Why(found.span.rule or found.span.detail, verdict.printed, word, verdict.doubt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,7 @@ class MentionCache:
 
     def get(self, text: str, find: Callable[[], tuple[Mention, ...]]) -> tuple[Mention, ...]:
         """The mentions of a text, from the cache or else by looking, which fills the cache."""
-        digest = hashlib.sha256(self.salt.encode() + b"\0" + text.encode("utf-8", "surrogatepass"))
+        digest = hashlib.sha256(_FORMAT + self.salt.encode() + b"\0" + text.encode("utf-8", "surrogatepass"))
         path = self.folder / f"{digest.hexdigest()}.json"
         if path.is_file():
             return tuple(_read(row, text) for row in json.loads(path.read_text(encoding="utf-8")))
@@ -53,4 +70,5 @@ class MentionCache:
 
 def _read(row: dict[str, Any], text: str) -> Mention:
     row["candidates"] = tuple(row["candidates"])
+    row["why"] = Why(**row["why"]) if row["why"] else None
     return Mention(**row, text=text[row["start"] : row["end"]])

@@ -25,6 +25,7 @@ from scr_docs.names.words import Word
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
 _PLAIN_KINDS = frozenset({"quantity", "duration"})
+_RULE = "line {} of decisions.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Span:
     doubt: str = ""
     decision: Decision | None = None
     breadth: str = ""
+    rule: str = ""
 
 
 class _Cover:
@@ -121,18 +123,28 @@ def _rank(span: Span) -> tuple[bool, int, int, int]:
 def _of_decision(settled: Settled) -> Span:
     decision = settled.decision
     ids = (decision.identity,) if decision.identity else ()
-    return Span(settled.start, settled.end, decision.kind, "decision", candidates=ids, decision=decision)
+    return Span(
+        settled.start,
+        settled.end,
+        decision.kind,
+        "decision",
+        candidates=ids,
+        decision=decision,
+        rule=_RULE.format(decision.line),
+    )
 
 
 def _of_register(match: RegisterMatch, lexicon: Lexicon) -> Span:
     sources = {lexicon.parties[key].source for key in match.candidates}
     doubt = match.doubt or ("a name of several entries of the register" if len(match.candidates) > 1 else "")
     source: MentionSource = "register" if "register" in sources else "case-file"
-    return Span(match.start, match.end, match.kind, source, "", match.candidates, doubt, None, match.breadth)
+    return Span(
+        match.start, match.end, match.kind, source, "", match.candidates, doubt, None, match.breadth, match.form
+    )
 
 
 def _of_detection(found: Detection) -> Span:
-    return Span(found.start, found.end, found.kind, found.source, found.detail)
+    return Span(found.start, found.end, found.kind, found.source, found.detail, rule=found.rule)
 
 
 def _place(span: Span, cover: _Cover) -> list[Span]:

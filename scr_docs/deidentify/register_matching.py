@@ -39,6 +39,8 @@ class RegisterMatch:
     candidates: tuple[str, ...]
     breadth: Breadth
     doubt: str = ""
+    form: str = ""
+    """Which kind of written form: "full name", "part of a name", "initials", "glued", "plural", "number", "date"."""
 
 
 @dataclass(slots=True)
@@ -115,7 +117,9 @@ class RegisterIndex:
             span = words[at].start, words[last].end
             if squeezed in self._identifiers and stands_alone(text, *span):
                 entry, kind = self._identifiers[squeezed]
-                return RegisterMatch(*span, kind, (entry,), "identifier"), last + 1
+                return RegisterMatch(
+                    *span, kind, (entry,), "identifier", form="date" if kind == "date" else "number"
+                ), last + 1
         return None
 
     def _name_at(self, text: str, words: list[Word], at: int, *, prose: bool) -> tuple[RegisterMatch, int] | None:
@@ -150,7 +154,7 @@ class RegisterIndex:
             return None
         doubt = "" if at and words[at - 1].key == "the" else "a name that looks like the plural of another"
         ids = tuple(sorted({form.entry for form in forms}))
-        return RegisterMatch(words[at].start, word.end - 1, "person", ids, "part", doubt), last + 1
+        return RegisterMatch(words[at].start, word.end - 1, "person", ids, "part", doubt, "plural"), last + 1
 
     def _match(
         self, text: str, words: list[Word], at: int, last: int, forms: list[WrittenForm], *, prose: bool
@@ -171,7 +175,17 @@ class RegisterIndex:
                 start, doubt = words[at - 1].start, "a name after Saint"
         breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
         end = with_dot(text, words[last].end) if forms[0].capitals else words[last].end
-        return RegisterMatch(start, end, forms[0].kind, ids, breadth, doubt), last + 1
+        return RegisterMatch(
+            start, end, forms[0].kind, ids, breadth, doubt, _kind_of_form(forms[0], at == last)
+        ), last + 1
+
+
+def _kind_of_form(form: WrittenForm, one_word: bool) -> str:
+    if form.capitals:
+        return "initials"
+    if form.breadth == "part":
+        return "part of a name"
+    return "glued" if one_word and len(form.words) > 1 else "full name"
 
 
 def _forms(party: KnownParty) -> Iterator[WrittenForm]:

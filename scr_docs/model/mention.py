@@ -21,6 +21,21 @@ MentionSource = Literal["register", "case-file", "decision", "pattern", "model"]
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """How a mention came about and what would be printed for it, without any word of the text.
+
+    ``rule`` is of a closed vocabulary for each source: the kind of written form (register, case file), the name of the
+    recogniser (pattern, model), or ``line N of decisions.yml``. ``printed`` None means that the words stay as they are.
+    """
+
+    rule: str
+    printed: str | None
+    word: str
+    """On whose word: ``register``, ``decision``, ``date-policy``, …, as in `Redaction.rule`."""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span of a source text. ``start`` and ``end`` (exclusive) count code points of the text as read.
 
@@ -42,6 +57,7 @@ class Mention:
     """What kind of code, contact or date: ``"NHS number"``, ``"date of birth"``; or why it is doubtful."""
     candidates: tuple[str, ...] = ()
     """Ids of register entries between which the text does not decide."""
+    why: Why | None = None
 
     def __post_init__(self) -> None:
         if self.end - self.start != len(self.text) or self.start < 0:

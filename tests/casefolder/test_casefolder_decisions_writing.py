@@ -32,13 +32,16 @@ decisions:
 """
 
 
+DAY = date(2026, 6, 1)
+
+
 def decision(text: str, **more: object) -> Decision:
     fields: dict[str, object] = {
         "kind": "person",
         "decide": "keep",
         "reason": "a word",
         "by": "B",
-        "on": date(2026, 6, 1),
+        "on": DAY,
     }
     return Decision(text=text, **(fields | more))  # type: ignore[arg-type]  # each test names fields of a decision
 

@@ -33,8 +33,11 @@ SUMMARY = """\
 
 Ms Maughan left. Ms Maughan came back. Hope is not a plan.
 
-Dr Gethin Prys rang.
+Then Gethin Prys rang.
 """
+
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture
@@ -61,13 +64,13 @@ def decisions(folder: CaseFolder) -> tuple[Decision, ...]:
     return reading.value or ()
 
 
-def test_without_a_terminal_nothing_is_asked(folder: CaseFolder) -> None:
+def test_without_a_terminal_nothing_is_asked() -> None:
     result = decide()
     assert result.exception is not None
     assert "terminal" in str(result.exception)
 
 
-def test_open_doubts_are_listed_without_their_words(folder: CaseFolder) -> None:
+def test_open_doubts_are_listed_without_their_words() -> None:
     result = decide("--list")
     assert result.exit_code == 1
     assert result.stdout.count("SCR305") == 4
@@ -137,7 +140,8 @@ def test_a_wrong_file_changes_nothing(folder: CaseFolder, content: str, line: in
 def test_a_file_may_add_to_the_register_and_decide_on_it(folder: CaseFolder) -> None:
     path = folder.path / "answers.yml"
     content = (
-        "decisions:\n  - {text: Ms Maughan, kind: person, decide: replace, identity: mother, reason: x, context: c0ffee}\n"
+        "decisions:\n  - text: Ms Maughan\n    kind: person\n    decide: replace\n    identity: mother\n    reason: x\n"
+        "    context: c0ffee\n"
         "people:\n  doctor-1: {pseudonym: Doctor 1, role: doctor, names: [Gethin Prys]}\n"
         "further_names: {mother: [Ms Maughan]}\n"
     )
@@ -182,10 +186,10 @@ def test_a_whole_session(folder: CaseFolder, tmp_path: Path) -> None:
     assert [(each.decide, each.identity) for each in decisions(folder)] == [("replace", "mother")] * 2
     register = read_register(folder).value
     assert register is not None
-    assert register.people["doctor-1"].names == ("Dr Gethin Prys",)
+    assert register.people["doctor-1"].names == ("Gethin Prys",)
     text = (tmp_path / "build/redacted/2026-07/executive-summary.md").read_text(encoding="utf-8")
     assert "Mother left. Mother came back. \\[name\\] is not a plan." in text
-    assert "Doctor 1 rang." in text
+    assert "Then Doctor 1 rang." in text
 
 
 @terminal_only
@@ -211,7 +215,7 @@ def test_what_was_answered_before_an_interrupt_is_kept(
 
 
 @terminal_only
-def test_a_document_rewritten_by_hand_is_looked_at_again(folder: CaseFolder, tmp_path: Path) -> None:
+def test_a_document_rewritten_by_hand_is_looked_at_again(tmp_path: Path) -> None:
     from tests.cli.terminal import Terminal
 
     editor = f"{sys.executable} -c \"import sys; open(sys.argv[1], 'w').write('# Executive summary\\n\\nNobody.\\n')\""

@@ -71,13 +71,13 @@ def load_detector(model: str) -> PresidioDetector:
 
 
 def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Iterable[Detection]:
-    for hit in hits:
+    for hit in sorted(hits, key=lambda hit: str(hit.entity_type)):
         meaning = ENTITIES[hit.entity_type]
         start, end = trimmed(text, hit.start, hit.end, meaning)
         if start >= end or refused(hit.entity_type, text, start, end):
             continue
         kind = classify_time(text[start:end]) if meaning.kind == "time" else meaning.kind
-        yield Detection(offset + start, offset + end, kind, meaning.detail, meaning.source)
+        yield Detection(offset + start, offset + end, kind, meaning.detail, meaning.source, hit.entity_type)
 
 
 def _order(detection: Detection) -> tuple[int, int, str, str, str]:
