@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -58,6 +59,7 @@ def _round_trip() -> YAML:
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
     # Two decisions of one day are no alias of one another: case files have none.
-    yaml.representer.ignore_aliases = lambda _: True
+    usual = yaml.representer.ignore_aliases
+    yaml.representer.ignore_aliases = lambda data: isinstance(data, date) or usual(data)
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml

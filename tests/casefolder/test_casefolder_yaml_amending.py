@@ -46,3 +46,11 @@ def test_a_broken_file_is_refused_and_stays(tmp_path: Path, broken: bytes) -> No
         amend_yaml(path, _add)
     assert "Ania" not in str(refused.value)
     assert path.read_bytes() == broken
+
+
+def test_one_day_twice_is_written_out_and_an_empty_value_stays_empty(tmp_path: Path) -> None:
+    day = date(2026, 1, 2)
+    path = tmp_path / "decisions.yml"
+    path.write_text("died:\nnamed: [x]\n", encoding="utf-8")
+    amend_yaml(path, lambda data: data.update({"one": day, "two": day}))
+    assert path.read_text(encoding="utf-8") == "died:\nnamed: [x]\none: 2026-01-02\ntwo: 2026-01-02\n"
