@@ -20,6 +20,7 @@ LAYERS = (
     ("checks",),
     ("compose",),
     ("deidentify",),
+    ("jigsaw",),
     ("release",),
     ("readers",),
     ("redaction_check",),
