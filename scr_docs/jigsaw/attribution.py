@@ -71,7 +71,7 @@ def _about(
     if found.family == "sex":
         return _ids(_spoken_of(found, places))
     behind = _right_behind(sentence, found, places)
-    ahead = [place.person for place in places if place.end <= found.start][-1:]
+    ahead = _nearest_before(found, places)
     who = behind or ahead or ([before[-1].person] if before and not places and not _is_name(found) else [])
     if found.family == "family shape" and places:
         who = [*who, places[0].person]
@@ -85,9 +85,14 @@ def _is_name(found: Found) -> bool:
 def _spoken_of(found: Found, places: tuple[Place, ...]) -> list[Somebody | None]:
     """Whom the pronoun itself stands for; a noun ("girl") stands for whoever is named nearest before it."""
     same = [place.person for place in places if place.start <= found.start < place.end]
-    ahead = [place.person for place in places if place.end <= found.start][-1:]
-    who = same or ahead
+    who = same or _nearest_before(found, places)
     return [each for each in who if each and each.sex in {found.value, None}]
+
+
+def _nearest_before(found: Found, places: tuple[Place, ...]) -> list[Somebody | None]:
+    """Whoever is named last before a fact; "her father" is the father, not her."""
+    ahead = [place for place in places if place.end <= found.start]
+    return [max(ahead, key=lambda place: place.end).person] if ahead else []
 
 
 def _right_behind(sentence: str, found: Found, places: tuple[Place, ...]) -> list[Somebody | None]:

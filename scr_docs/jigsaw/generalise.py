@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from scr_docs.model.jigsaw import Combination, Facet, Step
+from scr_docs.model.jigsaw import Combination, Facet, Family, Step
 
 Evaluate = Callable[[Sequence[Facet]], Sequence[Combination]]
 """All facets of a document → its combinations."""
 
 _MOST_TRIED: Final = 10
-"""With more values than this only the cheapest are tried together: all subsets of ten are a thousand."""
+"""With more steps than this not all subsets are tried: of ten there are a thousand."""
+_NEUTRAL: Final = frozenset({"age", "sex"})
+"""Left out, with a neutral word ("they", "person") where grammar needs one."""
 
 
 def with_steps(combination: Combination, facets: Sequence[Facet], evaluate: Evaluate) -> Combination:
@@ -30,42 +32,70 @@ def with_steps(combination: Combination, facets: Sequence[Facet], evaluate: Eval
 
 def apply_steps(facets: Sequence[Facet], steps: Sequence[Step]) -> list[Facet]:
     """What is left of the facts when the steps are taken; a fact that then says nothing is gone."""
-    taken = {(step.family, step.value) for step in steps}
-    left = (
-        replace(facet, share=facet.then, value=facet.instead or "", instead=None)
-        if (facet.family, facet.value) in taken and facet.instead is not None
-        else facet
-        for facet in facets
-    )
-    return [facet for facet in left if facet.value and not (facet.instead is None and facet.share >= 1)]
+    taken = {(step.family, step.value): step for step in steps}
+    left: list[Facet] = []
+    for facet in facets:
+        step = taken.get((facet.family, facet.value))
+        if step is None:
+            left.append(facet)
+        elif step.instead and facet.then < 1:
+            left.append(replace(facet, share=facet.then, value=step.instead))
+    return left
+
+
+def printed(facet: Facet, step: Step) -> str:
+    """What a step prints at the place of a fact; a sex or age leaves a neutral word where grammar needs one."""
+    return facet.instead or "" if step.instead or facet.family in _NEUTRAL else ""
 
 
 def _steps(combination: Combination, facets: Sequence[Facet]) -> Iterator[Step]:
+    """For each value the coarser one, and where that still says something, also to leave the words out."""
     values = dict.fromkeys((facet.family, facet.value) for facet in combination.facets if facet.instead is not None)
     for family, value in values:
         everywhere = [facet for facet in facets if (facet.family, facet.value) == (family, value)]
-        places = [facet for facet in everywhere if combination.person in facet.people or not facet.people]
-        changed = places if combination.person else everywhere
-        yield Step(
-            family,
-            value,
-            next((facet.instead for facet in changed if facet.instead), ""),
-            len({facet.start for facet in changed}),
-            sum(facet.end - facet.start for facet in changed),
-            tuple(sorted({facet.line for facet in changed})),
-            breaks=False,
-        )
+        if combination.person:
+            everywhere = [each for each in everywhere if combination.person in each.people or not each.people]
+        coarser = next((each.instead for each in everywhere if each.instead), "") if family not in _NEUTRAL else ""
+        says_more = any(each.then < 1 for each in everywhere)
+        for instead in dict.fromkeys((coarser, "") if says_more else (coarser,)):
+            yield _step(family, value, instead, everywhere)
+
+
+def _step(family: Family, value: str, instead: str, places: Sequence[Facet]) -> Step:
+    lines = tuple(sorted({facet.line for facet in places}))
+    characters = sum(facet.end - facet.start for facet in places)
+    return Step(family, value, instead, len({facet.start for facet in places}), characters, lines, breaks=False)
 
 
 def _cheapest(
     combination: Combination, steps: Sequence[Step], facets: Sequence[Facet], evaluate: Evaluate
 ) -> tuple[Step, ...]:
-    tried = steps[:_MOST_TRIED]
-    subsets = (subset for size in range(1, len(tried) + 1) for subset in itertools.combinations(tried, size))
-    for subset in sorted(subsets, key=lambda subset: _cost_of(subset)):
-        if not _stands(combination, apply_steps(facets, subset), evaluate):
-            return subset
-    return tuple(steps) if steps and not _stands(combination, apply_steps(facets, steps), evaluate) else ()
+    """The cheapest steps that break it: of all subsets where they are few, else all but those that are not needed."""
+    if len(steps) <= _MOST_TRIED:
+        subsets = (subset for size in range(1, len(steps) + 1) for subset in itertools.combinations(steps, size))
+        for subset in sorted(filter(_one_a_value, subsets), key=_cost_of):
+            if not _stands(combination, apply_steps(facets, subset), evaluate):
+                return subset
+        return ()
+    return _without_needless(combination, steps, facets, evaluate)
+
+
+def _without_needless(
+    combination: Combination, steps: Sequence[Step], facets: Sequence[Facet], evaluate: Evaluate
+) -> tuple[Step, ...]:
+    strongest = {(step.family, step.value): step for step in sorted(steps, key=lambda step: not step.instead)}
+    needed = sorted(strongest.values(), key=_cost)
+    if _stands(combination, apply_steps(facets, needed), evaluate):
+        return ()
+    for step in reversed(needed):
+        fewer = [each for each in needed if each is not step]
+        if not _stands(combination, apply_steps(facets, fewer), evaluate):
+            needed = fewer
+    return tuple(needed)
+
+
+def _one_a_value(steps: Sequence[Step]) -> bool:
+    return len({(step.family, step.value) for step in steps}) == len(steps)
 
 
 def _stands(combination: Combination, facets: Sequence[Facet], evaluate: Evaluate) -> bool:
@@ -73,9 +103,10 @@ def _stands(combination: Combination, facets: Sequence[Facet], evaluate: Evaluat
     return any((each.person, each.rule) == (combination.person, combination.rule) for each in evaluate(facets))
 
 
-def _cost(step: Step) -> tuple[int, int]:
-    return step.places, step.characters
+def _cost(step: Step) -> tuple[int, int, bool]:
+    return step.places, step.characters, not step.instead
 
 
-def _cost_of(steps: Sequence[Step]) -> tuple[int, int]:
-    return sum(step.places for step in steps), sum(step.characters for step in steps)
+def _cost_of(steps: Sequence[Step]) -> tuple[int, int, int]:
+    costs = list(map(_cost, steps))
+    return sum(cost[0] for cost in costs), sum(cost[1] for cost in costs), sum(cost[2] for cost in costs)

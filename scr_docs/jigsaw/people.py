@@ -111,7 +111,7 @@ def places_in(sentence: str, people: People, before: Iterable[Place]) -> tuple[P
 
 
 def _meant(match: re.Match[str], here: list[Place], before: list[Place]) -> Somebody | None:
-    """Whom a pronoun stands for: the nearest before it in the sentence whose sex it fits, else whom the text was about."""
+    """Whom a pronoun stands for: the nearest before it in the sentence whose sex fits, else the last before."""
     sex = "female" if match[1] else "male" if match[2] else None
     earlier = sorted((place for place in here if place.end <= match.start()), key=lambda place: -place.start)
     for place in (*earlier, *reversed(before)):

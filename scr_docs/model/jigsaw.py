@@ -58,7 +58,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One generalisation: what to print instead of a value, in how many places and characters of the text."""
+    """One generalisation: what to print instead of a value, in how many places and characters of the text.
+
+    Without ``instead`` the words are left out.
+    """
 
     family: Family
     value: str
@@ -152,7 +155,7 @@ class StoredCombination:
 
 @dataclass(frozen=True, slots=True)
 class StoredJigsaw:
-    """``build/redacted/<case>/<document>.jigsaw.json``. ``text_hash`` is that of the anonymised text it was made from."""
+    """``build/redacted/<case>/<document>.jigsaw.json``. ``text_hash``: of the anonymised text."""
 
     __pydantic_config__ = FORBID_EXTRA
 

@@ -7,12 +7,28 @@ from typing import Final
 from scr_docs.jigsaw.facets.found import Found
 
 _FEMALE: Final = {
-    "she": "they", "her": "their", "hers": "theirs", "herself": "themself", "girl": "child", "daughter": "child",
-    "sister": "sibling", "half-sister": "sibling", "woman": "adult", "female": "", "granddaughter": "grandchild",
+    "she": "they",
+    "her": "their",
+    "hers": "theirs",
+    "herself": "themself",
+    "girl": "child",
+    "daughter": "child",
+    "sister": "sibling",
+    "woman": "adult",
+    "female": "",
+    "granddaughter": "grandchild",
 }
 _MALE: Final = {
-    "he": "they", "his": "their", "him": "them", "himself": "themself", "boy": "child", "son": "child",
-    "brother": "sibling", "half-brother": "sibling", "man": "adult", "male": "", "grandson": "grandchild",
+    "he": "they",
+    "his": "their",
+    "him": "them",
+    "himself": "themself",
+    "boy": "child",
+    "son": "child",
+    "brother": "sibling",
+    "man": "adult",
+    "male": "",
+    "grandson": "grandchild",
 }
 _WORD: Final = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join((*_FEMALE, *_MALE))})(?![\w-])")
 _FEMALE_ROLE: Final = re.compile(r"(?i)\b(?:\w*mother|mum|\w*daughter|\w*sister|aunt|niece|wife|girlfriend|girl)\b")
