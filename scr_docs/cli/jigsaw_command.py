@@ -1,6 +1,7 @@
 """``scr-docs jigsaw``: which facts of an anonymised text may together identify someone."""
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -12,14 +13,17 @@ from scr_docs.casefolder.stored_jigsaw import write_stored_jigsaw
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.combinations import undecided, unused_decisions
 from scr_docs.checks.doubts import is_stale
-from scr_docs.cli.jigsaw_text import as_json, as_text
+from scr_docs.cli.jigsaw_text import Answered, as_json, as_text
 from scr_docs.cli.options import cases_option
 from scr_docs.errors import UsageProblem
 from scr_docs.jigsaw.report import jigsaw_report, stored_jigsaw
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
-from scr_docs.model.finding import Finding
-from scr_docs.model.jigsaw import Combination, JigsawReport
+from scr_docs.model.jigsaw import JigsawReport
 from scr_docs.model.redacted import StoredRedaction
+
+Looked = tuple[JigsawReport, Answered, list[str]]
+"""One document's report, its combinations with why they are open, and notes."""
 
 
 @click.command("jigsaw", short_help="Which facts of an anonymised text may together identify someone.")
@@ -41,22 +45,31 @@ def command(
     redacted = working.redacted_dir(folder.id)
     case = read_case(folder, redacted)
     require(case, "file", "register", "decisions")
-    reports, found = [], []
-    for stored in _redacted(case, document_id):
-        text = read_stored_text(redacted, stored)
-        report = _report(case, stored.document, text, working.board.area_population)
-        record = stored_jigsaw(case.id, report, stored.text_hash)
-        write_stored_jigsaw(redacted, record)
-        reports.append((report, _open(case, report, (redacted / f"{stored.document}.md").as_posix())))
-        found += unused_decisions(case, record)
-        if is_stale(case, stored):
-            click.echo(f"note: {stored.document} or what it is redacted with changed since; redact again", err=True)
-    click.echo(json.dumps(as_json(reports), indent=2) if format_ == "json" else as_text(reports), nl=format_ == "json")
-    for each in found:
-        click.echo(f"{each.path}:{each.line} {each.code} {each.message}", err=True)
-    open_ = sum(problem is not None for _, answers in reports for _, problem in answers)
-    click.echo(f"{open_} combination{'' if open_ == 1 else 's'} to decide on", err=True)
-    ctx.exit(int(open_ > 0))
+    looked = [_look(case, each, redacted, working.board) for each in _redacted(case, document_id)]
+    reports = [(report, answered) for report, answered, _ in looked]
+    click.echo(json.dumps(as_json(reports), indent=2) if format_ == "json" else as_text(reports).rstrip())
+    click.echo("\n".join(_notes(looked)), err=True)
+    ctx.exit(int(any(problem for _, answered in reports for _, problem in answered)))
+
+
+def _look(case: Case, stored: StoredRedaction, redacted: Path, board: Board) -> Looked:
+    """Report on one text, store what the checks need of it, and say what else a person should know."""
+    text = read_stored_text(redacted, stored)
+    report = _report(case, stored.document, text, board.area_population)
+    record = stored_jigsaw(case.id, report, stored.text_hash)
+    write_stored_jigsaw(redacted, record)
+    path = (redacted / f"{stored.document}.md").as_posix()
+    answered = [(each, undecided(case, report.document, each, path)) for each in report.combinations]
+    notes = [f"{each.path}:{each.line} {each.code} {each.message}" for each in unused_decisions(case, record)]
+    if is_stale(case, stored):
+        notes.append(f"note: {stored.document} or what it is redacted with changed since; redact again")
+    return report, answered, notes
+
+
+def _notes(looked: Sequence[Looked]) -> Iterator[str]:
+    yield from (note for _, _, notes in looked for note in notes)
+    count = sum(problem is not None for _, answered, _ in looked for _, problem in answered)
+    yield f"{count} combination{'' if count == 1 else 's'} to decide on"
 
 
 def _redacted(case: Case, document_id: str | None) -> list[StoredRedaction]:
@@ -72,7 +85,3 @@ def _report(case: Case, document: str, text: str, population: int) -> JigsawRepo
     if register is None or file is None:
         raise UsageProblem(f"{case.folder}: cannot be read")
     return jigsaw_report(document, text, register, title=file.title, noticed=file.dates.notified, population=population)
-
-
-def _open(case: Case, report: JigsawReport, path: str) -> list[tuple[Combination, Finding | None]]:
-    return [(each, undecided(case, report.document, each, path)) for each in report.combinations]

@@ -30,7 +30,7 @@ def as_json(reports: Sequence[tuple[JigsawReport, Answered]]) -> dict[str, objec
 
 def _lines(report: JigsawReport, answered: Answered) -> Iterator[str]:
     yield f"{report.document}  (lines and sentences are those of the anonymised text)"
-    yield f"  area: the board's, about {report.population:,} people; every reader knows it. Numbers of people are rough."
+    yield f"  area: the board's, which every reader knows: about {report.population:,} people; numbers are rough"
     for profile in report.profiles:
         yield f"  {profile.person or 'the family, nobody in particular'}"
         yield from (f"    {line}" for line in _facts(profile.facets))

@@ -24,7 +24,8 @@ _BETWEEN: Final = re.compile(r"(?:\s\w+){0,2}(?:,|:)?\s(?:an?\s|the\s)?")
 _NEXT: Final = re.compile(r",?\s(?:and\s)?")
 _GENERAL: Final = re.compile(
     r"(?i)\b(?:any|every|each|all|most|many|some|as if an?|like an?|than an?|for an?|of an?)\s(?:\w+\s){0,2}"
-    r"(?:child|children|person|people|parents?|adults?|pupils?|family|families|patients?)?\s?(?:with\s|who (?:has|have)\s)?$"
+    r"(?:child|children|person|people|parents?|adults?|pupils?|family|families|patients?)?\s?"
+    r"(?:with\s|who (?:has|have)\s)?$"
 )
 _GENERAL_FAMILIES: Final = frozenset({"age", "condition", "ethnicity", "faith", "language", "place"})
 _OF_FAMILY: Final = re.compile(

@@ -97,8 +97,8 @@ class Combination:
 
     @property
     def lines(self) -> tuple[int, ...]:
-        """Lines of the anonymised text that contribute."""
-        return tuple(sorted({facet.line for facet in self.facets}))
+        """Lines of the anonymised text that contribute; pronouns stand on nearly every line and are left out."""
+        return tuple(sorted({facet.line for facet in self.facets if facet.family != "sex"}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from small_family import combination, report
 
 from scr_docs.jigsaw.generalise import printed
+from tests.jigsaw.small_family import combination, report
 
 
 def test_month_of_death_with_age_is_always_one() -> None:

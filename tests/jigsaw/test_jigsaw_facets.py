@@ -1,10 +1,12 @@
 """A sentence → the facts in it, a row a case, and the near misses that must stay quiet."""
 
+import itertools
+
 import pytest
-from small_family import disclosed, report
 
 from scr_docs.jigsaw.facets.recognise import RECOGNISERS, facets_in
 from scr_docs.jigsaw.facets.word_lists import read_list
+from tests.jigsaw.small_family import disclosed, report
 
 LISTS = (
     *("ethnicity", "faith", "languages", "family_shape", "conditions", "occupations", "injuries", "places", "events"),
@@ -122,5 +124,5 @@ def test_what_is_printed_instead_is_never_rarer(name: str) -> None:
 def test_facts_never_overlap() -> None:
     found = facets_in("Her twin sister, a Polish-speaking 5-to-9-year-old with type 1 diabetes, died in March 2026.")
     assert len(found) >= len({"age", "family shape", "condition", "time of death", "language"})
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert len(RECOGNISERS) == len(set(RECOGNISERS))

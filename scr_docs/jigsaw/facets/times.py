@@ -25,11 +25,12 @@ BORN_IN_A_YEAR: Final = 0.012
 _LEAD: Final = r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Bb]etween|[Oo]f|[Ee]arly|[Mm]id|[Ll]ate)"
 _MONTH: Final = re.compile(rf"(?<!\w)(?:{FULL_MONTH},? {YEAR}|(?P<lead>{_LEAD} ){FULL_MONTH}(?!\w)(?! \d|-\w))")
 _DEATH: Final = re.compile(
-    r"(?i)\b(?:died|dies|death|killed|murdered|manslaughter|stillborn|fatal(?:ly)?|passed away|found dead|life-threatening"
-    r"|critically injured|serious(?:ly)? (?:injur(?:y|ed)|harm(?:ed)?))\b"
+    r"(?i)\b(?:died|dies|death|killed|murdered|manslaughter|stillborn|fatal(?:ly)?|passed away|found dead"
+    r"|life-threatening|critically injured|serious(?:ly)? (?:injur(?:y|ed)|harm(?:ed)?))\b"
 )
 _TOLD: Final = re.compile(
-    r"(?i)\b(?:came to the (?:attention|notice) of the (?:chair|board)|(?:chair|board) was (?:told|notified|informed))\b"
+    r"(?i)\b(?:came to the (?:attention|notice) of the (?:chair|board)"
+    r"|(?:chair|board) was (?:told|notified|informed))\b"
 )
 _LATER: Final = re.compile(
     r"(?i)\b(?:hours?|days?|nights?|morning|weeks?|fortnight) (?:later|after(?:wards)?|before)\b"
