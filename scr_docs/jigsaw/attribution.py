@@ -28,9 +28,12 @@ _GENERAL: Final = re.compile(
     r"(?:with\s|who (?:has|have)\s)?$"
 )
 _GENERAL_FAMILIES: Final = frozenset({"age", "condition", "ethnicity", "faith", "language", "place"})
+_NEVER_CARRIED: Final = frozenset({"time of death", "date", "event", "injury"})
+"""What may as well have happened to somebody else when a sentence names nobody."""
 _OF_FAMILY: Final = re.compile(
     r"(?i)\b(?:the|this|whole)\s(?:family|household|couple|parents|home|children|girls|boys|twins|siblings)\b"
 )
+_NEAR: Final = 80
 _MASK: Final = re.compile(r"\[[^\]]*\]")
 
 
@@ -67,20 +70,24 @@ def _about(
     """Ids of the members of the family whom a fact is about."""
     if found.family == "time of death" and is_told_to_board(sentence):
         return _ids([people.subject])
-    if found.family in _GENERAL_FAMILIES and _GENERAL.search(sentence[: found.start]):
+    if _is_general(sentence, found):
         return ()
     if found.family == "sex":
         return _ids(_spoken_of(found, places))
     behind = _right_behind(sentence, found, places)
     ahead = _nearest_before(found, places)
-    who = behind or ahead or ([before[-1].person] if before and not places and not _is_name(found) else [])
+    who = (
+        behind or ahead or ([before[-1].person] if before and not places and found.family not in _NEVER_CARRIED else [])
+    )
     if found.family == "family shape" and places:
         who = [*who, places[0].person]
     return _ids([each for each in who if each and _can_be(each, found)])
 
 
-def _is_name(found: Found) -> bool:
-    return found.family in {"time of death", "date", "event", "injury"}
+def _is_general(sentence: str, found: Found) -> bool:
+    """Whether it is said of anybody: "every child with asthma"."""
+    before = sentence[max(0, found.start - _NEAR) : found.start]
+    return found.family in _GENERAL_FAMILIES and _GENERAL.search(before) is not None
 
 
 def _spoken_of(found: Found, places: tuple[Place, ...]) -> list[Somebody | None]:
@@ -125,7 +132,6 @@ def _ids(people: list[Somebody | None]) -> tuple[str, ...]:
 
 def _facet(sentence: Sentence, found: Found, who: tuple[str, ...], family: bool, lines: Lines) -> Facet:
     start, end = sentence.source_span(found.start, found.end)
-    general = found.family in _GENERAL_FAMILIES and bool(_GENERAL.search(sentence.text[: found.start]))
     return Facet(
         found.family,
         found.value,
@@ -137,7 +143,7 @@ def _facet(sentence: Sentence, found: Found, who: tuple[str, ...], family: bool,
         found.then,
         found.aspect,
         who,
-        family and not general,
+        family and not _is_general(sentence.text, found),
         sentence.text,
     )
 

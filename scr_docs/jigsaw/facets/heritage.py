@@ -13,6 +13,7 @@ _BEFORE: Final = re.compile(
     r"(?i)(?:\b(?:spoke|speaks?|speaking|spoken in|first language (?:is|was)|mother tongue (?:is|was)|fluent in"
     r"|language,?|interpreter for|translated (?:from|into))\s+(?:(?:only|little|mainly|mostly|in)\s+)?)$"
 )
+_NEAR: Final = 40
 _AFTER: Final = re.compile(r"(?i)^(?:[\s-]speaking|[\s-]speakers?|\s(?:interpreter|translator|language)s?)\b")
 
 
@@ -37,4 +38,4 @@ def find_language(sentence: str) -> Iterator[Found]:
 
 
 def _is_language(sentence: str, start: int, end: int) -> bool:
-    return bool(_BEFORE.search(sentence[:start]) or _AFTER.match(sentence[end:]))
+    return bool(_BEFORE.search(sentence[max(0, start - _NEAR) : start]) or _AFTER.match(sentence[end:]))

@@ -13,6 +13,7 @@ _CUE: Final = re.compile(
     r"|(?:she|he|who|(?P<kin>mother|father|partner|grandmother|grandfather|stepfather|uncle|aunt))\s(?:is|was|had\sbeen)\s"
     r"(?:an?\s)(?:\w+\s)?|self-employed\s|unemployed\s|former\s|retired\s)$"
 )
+_NEAR: Final = 60
 _BY_TRADE: Final = re.compile(r"(?i)^\sby\s(?:trade|profession|occupation)\b")
 _NOBODY: Final = re.compile(r"(?i)\b(?:independent|named|designated|the)\s$")
 
@@ -21,7 +22,7 @@ def find_occupation(sentence: str) -> Iterator[Found]:
     """Occupations that a sentence gives to somebody; apposition ("Father, a roofer,") is left to `find_apposed`."""
     words = read_list("occupations")
     for start, end, entry in words.find(sentence):
-        before = sentence[:start]
+        before = sentence[max(0, start - _NEAR) : start]
         if (_CUE.search(before) and not _NOBODY.search(before)) or _BY_TRADE.match(sentence[end:]):
             yield as_found(words, start, end, entry, "occupation", "occupation")
 

@@ -9,7 +9,7 @@ from scr_docs.jigsaw.facets.found import Found
 SHORTEST: Final = 6
 """Words of a quotation that make it searchable: about as many as a search engine needs to find one page."""
 
-_QUOTED: Final = re.compile(r"\"([^\"]+)\"|(?<!\w)'((?:[^']|'(?=\w))+)'(?!\w)")
+_QUOTED: Final = re.compile(r"\"([^\"]+)\"|(?<!\w)'((?:[^']|'(?=\w)){1,1000})'(?!\w)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 

@@ -37,7 +37,9 @@ def facets_in(sentence: str, more: Iterable[Found] = ()) -> tuple[Found, ...]:
     """
     found = [*(each for find in RECOGNISERS for each in find(sentence)), *more]
     kept: list[Found] = []
+    taken = bytearray(len(sentence))
     for each in sorted(found, key=lambda each: (each.start - each.end, each.start, each.family != "injury")):
-        if all(each.end <= other.start or other.end <= each.start for other in kept):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"x" * (each.end - each.start)
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: each.start))
