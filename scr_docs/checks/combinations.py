@@ -30,7 +30,7 @@ class Asked(Protocol):
 def check_combinations(case: Case, today: date) -> tuple[Finding, ...]:
     """Every redacted document that may be public: looked at, up to date, every combination decided on."""
     stage = stage_of(case, today)
-    found = [each for stored in case.stored if _may_be_public(case, stored) for each in _of(case, stored)]
+    found = [each for stored in case.stored if _may_be_public(case, stored) for each in open_combinations(case, stored)]
     return tuple(when_due(each, Stage.PUBLICATION, stage) for each in found)
 
 
@@ -50,7 +50,11 @@ def undecided(case: Case, document: str, asked: Asked, path: str) -> Finding | N
     return finding("SCR330", path, f"{what}: generalise, or decide in decisions.yml under `combinations`")
 
 
-def _of(case: Case, stored: StoredRedaction) -> Iterator[Finding]:
+def open_combinations(case: Case, stored: StoredRedaction) -> Iterator[Finding]:
+    """What is in the way of one redacted document: never looked at, looked at before it changed, or undecided.
+
+    A gate of a release may ask this; decisions that answer nothing any more (SCR331) come with it.
+    """
     path = case.shown(source_file(stored.document))
     again = f"type: scr-docs jigsaw {case.id} --document {stored.document}"
     jigsaw = next((each for each in case.jigsaws if each.document == stored.document), None)

@@ -28,11 +28,13 @@ _GENERAL: Final = re.compile(
     r"(?:with\s|who (?:has|have)\s)?$"
 )
 _GENERAL_FAMILIES: Final = frozenset({"age", "condition", "ethnicity", "faith", "language", "place"})
-_NEVER_CARRIED: Final = frozenset({"time of death", "date", "event", "injury"})
+_NEVER_CARRIED: Final = frozenset({"time of death", "date", "event", "injury", "condition"})
 """What may as well have happened to somebody else when a sentence names nobody."""
 _OF_FAMILY: Final = re.compile(
     r"(?i)\b(?:the|this|whole)\s(?:family|household|couple|parents|home|children|girls|boys|twins|siblings)\b"
 )
+_YOUNGEST_ADULT: Final = 10
+"""Below this age nobody is anybody's parent."""
 _NEAR: Final = 80
 _MASK: Final = re.compile(r"\[[^\]]*\]")
 
@@ -54,7 +56,10 @@ def _of_paragraph(paragraph: Paragraph, people: People, lines: Lines) -> Iterato
         places = places_in(sentence.text, people, before)
         family = family or any(place.person and place.person.is_family for place in places)
         ends = [place.end for place in places if place.person and place.person.is_family]
+        of_others = [place for place in places if place.person and not place.person.is_family]
         for found in facets_in(sentence.text, find_apposed(sentence.text, ends)):
+            if any(place.start <= found.start < place.end for place in of_others):
+                continue  # "Asthma Nurse 1" is a professional, and so is her pronoun
             yield _facet(sentence, found, _about(sentence.text, found, places, before, people), family, lines)
             dated += [(sentence, found)] if found.family == "date" else []
         if dated and tells_death_after(sentence.text):
@@ -120,10 +125,12 @@ def _last_of_family(places: tuple[Place, ...]) -> Iterator[Somebody]:
 
 
 def _can_be(person: Somebody, found: Found) -> bool:
-    """An age that a person had not reached is somebody else's."""
-    if found.family != "age" or person.oldest_age is None:
+    """An age that a person had not reached is somebody else's; a small child's is no parent's."""
+    if found.family != "age":
         return True
-    return years_of(found.value)[0] <= person.oldest_age + 1
+    first, last = years_of(found.value)
+    is_childs = last < _YOUNGEST_ADULT and person.says_adult
+    return not is_childs and (person.oldest_age is None or first <= person.oldest_age + 1)
 
 
 def _ids(people: list[Somebody | None]) -> tuple[str, ...]:
@@ -158,4 +165,5 @@ def _quotations(paragraph: Paragraph, people: People, lines: Lines) -> Iterator[
         count = longest_run(text, 0, len(text), hidden) if paragraph.is_quote else 0
         found = [quotation(count, 0, len(text))] if count >= SHORTEST else find_quotations(text, hidden)
         for each in found:
-            yield _facet(whole, each, (), True, lines)
+            facet = _facet(whole, each, (), True, lines)
+            yield replace(facet, sentence=text[each.start : each.end])

@@ -79,6 +79,7 @@ def test_a_near_miss_is_no_fact(sentence: str) -> None:
         ("Child E saw her father, who worked as a chef.", {("father", "occupation", "kitchen assistant")}),
         ("Sibling 1, aged 10 to 15, rang Mother.", {("sibling-1", "age", "10 to 15")}),
         ("Child E was aged 10 to 15.", {(None, "age", "10 to 15")}),
+        ("Mother was alone when the baby cried.", {(None, "age", "0")}),
         ("Health Visitor 1 is Polish and aged 40.", set()),
         ("Every child with asthma has a plan.", set()),
         ("The family kept silent about the house fire.", {(None, "injury", "house fire")}),
