@@ -20,7 +20,7 @@ LAYERS = (
     ("checks",),
     ("compose",),
     ("deidentify",),
-    ("settling",),
+    ("settling", "jigsaw"),
     ("release",),
     ("readers",),
     ("redaction_check",),

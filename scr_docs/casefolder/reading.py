@@ -9,11 +9,20 @@ from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.publication import read_released
-from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
+from scr_docs.casefolder.settings import (
+    FileReading,
+    read_case_file,
+    read_combination_decisions,
+    read_decisions,
+    read_plan,
+    read_register,
+)
 from scr_docs.casefolder.stored import read_stored
+from scr_docs.casefolder.stored_jigsaw import read_stored_jigsaws
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.jigsaw import StoredJigsaw
 from scr_docs.model.redacted import StoredRedaction
 
 _PARTS: Final = {
@@ -43,6 +52,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     texts = read_documents(folder)
     chronologies = read_chronologies(folder, frozenset(register.value.people) if register.value else None)
     stored, stored_problems = _read_stored(redacted_dir)
+    jigsaws, jigsaw_problems = _read_jigsaws(redacted_dir)
     settings: dict[str, FileReading[Any]] = {
         "case.yml": file,
         "identities.yml": register,
@@ -51,7 +61,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     }
     problems = {
         *(problem for reading in settings.values() for problem in reading.problems),
-        *(*texts.problems, *chronologies.problems, *stored_problems, *check_inventory(folder)),
+        *(*texts.problems, *chronologies.problems, *stored_problems, *jigsaw_problems, *check_inventory(folder)),
     }
     return Case(
         id=folder.id,
@@ -68,6 +78,8 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         | {name: each.digest for name, each in settings.items() if each.digest},
         problems=tuple(sorted(problems)),
         released=tuple(each.manifest.document for each in read_released(folder)[0]),
+        combination_decisions=read_combination_decisions(folder),
+        jigsaws=jigsaws,
     )
 
 
@@ -106,4 +118,15 @@ def _read_stored(redacted_dir: Path | None) -> tuple[tuple[StoredRedaction, ...]
         return read_stored(redacted_dir), []
     except UnreadableInput:
         message = "what `scr-docs redact` wrote here is damaged or of another version; run it again"
+        return (), [finding("SCR110", redacted_dir.as_posix(), message)]
+
+
+def _read_jigsaws(redacted_dir: Path | None) -> tuple[tuple[StoredJigsaw, ...], list[Finding]]:
+    """What ``jigsaw`` wrote; a damaged record counts as none, so that nothing passes for looked at."""
+    if redacted_dir is None:
+        return (), []
+    try:
+        return read_stored_jigsaws(redacted_dir), []
+    except UnreadableInput:
+        message = "what `scr-docs jigsaw` wrote here is damaged or of another version; run it again"
         return (), [finding("SCR110", redacted_dir.as_posix(), message)]

@@ -13,6 +13,7 @@ from scr_docs.casefolder.yaml_source import YamlSource, read_yaml
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.jigsaw import CombinationDecision
 from scr_docs.model.plan import ActionPlan
 from scr_docs.model.register import Decision, Register
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
@@ -36,6 +37,7 @@ class _Decisions(Sourced):
     __pydantic_config__ = FORBID_EXTRA
 
     decisions: tuple[Decision, ...] = ()
+    combinations: tuple[CombinationDecision, ...] = ()
 
 
 def is_id(text: str) -> bool:
@@ -77,6 +79,14 @@ def read_decisions(folder: CaseFolder) -> FileReading[tuple[Decision, ...]]:
         return FileReading((), (), "")
     reading = _read(folder, folder.decisions_file, _Decisions, empty=_Decisions())
     return FileReading(reading.value.decisions if reading.value else None, reading.problems, reading.digest)
+
+
+def read_combination_decisions(folder: CaseFolder) -> tuple[CombinationDecision, ...]:
+    """The answers to combinations in ``decisions.yml``; its problems are those of `read_decisions`."""
+    if not is_there(folder.decisions_file):
+        return ()
+    reading = _read(folder, folder.decisions_file, _Decisions, empty=_Decisions())
+    return reading.value.combinations if reading.value else ()
 
 
 def read_plan(folder: CaseFolder) -> FileReading[ActionPlan]:

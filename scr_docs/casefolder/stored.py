@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.stored_jigsaw import JIGSAW_SUFFIX
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.mention import Doubt, Redaction
 from scr_docs.model.redacted import InputHashes, StoredRedaction
@@ -35,7 +36,9 @@ def read_stored(folder: Path) -> tuple[StoredRedaction, ...]:
     Raises:
         UnreadableInput: a record is damaged.
     """
-    return tuple(_read(path) for path in sorted(folder.rglob("*.json"))) if folder.is_dir() else ()
+    if not folder.is_dir():
+        return ()
+    return tuple(_read(path) for path in sorted(folder.rglob("*.json")) if not path.name.endswith(JIGSAW_SUFFIX))
 
 
 def read_stored_text(folder: Path, stored: StoredRedaction) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from scr_docs.checks.chronology import check_chronology
+from scr_docs.checks.combinations import check_combinations
 from scr_docs.checks.decisions import check_decisions
 from scr_docs.checks.documents import check_documents, problems_of_reading
 from scr_docs.checks.doubts import check_doubts
@@ -31,5 +32,6 @@ def check_case(case: Case, today: date) -> tuple[Finding, ...]:
         *check_identities(case),
         *check_decisions(case),
         *check_doubts(case, today),
+        *check_combinations(case, today),
     )
     return tuple(sorted(set(apply_waivers(case, findings))))

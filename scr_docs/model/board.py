@@ -16,7 +16,11 @@ class DetectorSettings(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class Board(Sourced):
-    """``board.yml`` whole. ``bodies_to_brief`` are told before publication (17.50); ``cases`` may lie elsewhere."""
+    """``board.yml`` whole. ``bodies_to_brief`` are told before publication (17.50); ``cases`` may lie elsewhere.
+
+    ``area_population``: people in the board's area, for the estimates of ``jigsaw``; by default an English upper-tier
+    authority on average (ONS, Census 2021: 56.5 million in 152).
+    """
 
     __pydantic_config__ = FORBID_EXTRA
 
@@ -29,3 +33,4 @@ class Board(Sourced):
     detector: DetectorSettings = DetectorSettings()
     key_recipients: tuple[str, ...] = ()
     cases: str = "cases"
+    area_population: int = 370_000

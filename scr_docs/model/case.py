@@ -7,6 +7,7 @@ from scr_docs.model.case_file import CaseFile
 from scr_docs.model.chronology import ChronologyEntry
 from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding
+from scr_docs.model.jigsaw import CombinationDecision, StoredJigsaw
 from scr_docs.model.plan import ActionPlan
 from scr_docs.model.redacted import StoredRedaction
 from scr_docs.model.register import Decision, Register
@@ -35,6 +36,9 @@ class Case:
     """Every problem that reading met, in all files at once."""
     released: tuple[str, ...] = ()
     """Ids of the documents that are public now (17.50)."""
+    combination_decisions: tuple[CombinationDecision, ...] = ()
+    jigsaws: tuple[StoredJigsaw, ...] = ()
+    """What ``jigsaw`` found last, per document, for the checks."""
 
     def shown(self, relative: str) -> str:
         """A path below the case folder as messages print it: ``shown("case.yml")``."""

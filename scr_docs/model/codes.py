@@ -63,6 +63,12 @@ CODES: dict[str, Code] = {
     "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
     "SCR325": Code("the context of a decision stands nowhere any more: it asks again", "17.50", "warning"),
+    # Combinations of harmless facts (jigsaw identification)
+    "SCR330": Code("a combination of facts that may identify someone has not been decided on", "17.50"),
+    "SCR331": Code("a decision on a combination that the anonymised text no longer makes", "17.50", "warning"),
+    "SCR332": Code("a combination that was to be generalised still stands in the anonymised text", "17.50"),
+    "SCR333": Code("the anonymised text has not been looked at for combinations of facts", "17.50", "warning"),
+    "SCR334": Code("the jigsaw report is older than the anonymised text", "17.50", "warning"),
     # Redaction check
     "SCR401": Code("words of the case's own register stand in the file", "17.50"),
     "SCR402": Code("a full name, number or address of another case's register stands in the file", "17.50"),

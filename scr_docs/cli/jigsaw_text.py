@@ -1,0 +1,132 @@
+"""The jigsaw report for people at a terminal, and as JSON."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scr_docs.model.finding import Finding
+from scr_docs.model.jigsaw import Combination, Facet, JigsawReport, Profile, Step
+
+Answered = Sequence[tuple[Combination, Finding | None]]
+"""Combinations, each with why it is still open."""
+
+_MOST_LINES: Final = 6
+_WHY: Final = {
+    "time of death": "month of death with age and area is always one child",
+    "few people": "few people of the area fit",
+    "few families": "few families of the area fit",
+    "quotations": "words in a row can be searched for on the web",
+}
+
+
+def as_text(reports: Sequence[tuple[JigsawReport, Answered]]) -> str:
+    """All reports, each person with facts and lines, then the combinations."""
+    return "".join(f"{line}\n" for report, answered in reports for line in _lines(report, answered))
+
+
+def as_json(reports: Sequence[tuple[JigsawReport, Answered]]) -> dict[str, object]:
+    """All reports as plain data; sentences are those of the anonymised text."""
+    return {"version": 1, "documents": [_document(report, answered) for report, answered in reports]}
+
+
+def _lines(report: JigsawReport, answered: Answered) -> Iterator[str]:
+    yield f"{report.document}  (lines and sentences are those of the anonymised text)"
+    yield f"  area: the board's, which every reader knows: about {report.population:,} people; numbers are rough"
+    for profile in report.profiles:
+        yield f"  {profile.person or 'the family, nobody in particular'}"
+        yield from (f"    {line}" for line in _facts(profile.facets))
+    for combination, problem in answered:
+        yield from (f"  {line}" for line in _combination(combination, problem))
+    if not answered:
+        yield "  no combination that may identify someone was found"
+
+
+def _facts(facets: Sequence[Facet]) -> Iterator[str]:
+    families: dict[str, dict[str, list[int]]] = {}
+    for facet in facets:
+        families.setdefault(facet.family, {}).setdefault(facet.value, []).append(facet.line)
+    for family, values in families.items():
+        yield f"{family + ':':<16}" + "; ".join(f"{value} ({_places(lines)})" for value, lines in values.items())
+
+
+def _combination(combination: Combination, problem: Finding | None) -> Iterator[str]:
+    state = f"{problem.code}, to be decided" if problem else "accepted"
+    yield f"combination: {combination.person or 'the family or the document'}: {', '.join(combination.families)}"
+    yield f"  {state}; {_WHY[combination.rule]}{_number(combination)}; fingerprint {combination.fingerprint}"
+    shown: dict[str, int] = {}
+    for facet in combination.facets:
+        if facet.family != "sex":
+            shown.setdefault(facet.sentence, facet.line)
+    yield from (f"    line {line}: {sentence}" for sentence, line in shown.items())
+    if combination.cheapest:
+        yield f"  cheapest: {'; '.join(map(_step, combination.cheapest))}"
+    else:
+        yield "  no generalisation of these facts alone breaks it; rewrite the sentences"
+    others = [step for step in combination.steps if step.breaks and (step,) != combination.cheapest]
+    yield from (f"  or alone: {_step(step)}" for step in others)
+
+
+def _number(combination: Combination) -> str:
+    if combination.expected is None:
+        return ""
+    return f" (about {combination.expected:.0f})" if combination.expected >= 1 else " (fewer than one)"
+
+
+def _step(step: Step) -> str:
+    places = f"{step.places} place{'' if step.places == 1 else 's'}"
+    if step.family == "quotation":
+        return f"tell in other words, not verbatim ({places})"
+    if step.family == "sex":
+        return f"do not tell the sex ({places})"
+    what = f"{step.family}: {step.value}"
+    return f"{what} -> {step.instead} ({places})" if step.instead else f"leave out {what} ({places})"
+
+
+def _places(lines: Sequence[int]) -> str:
+    unique = sorted(set(lines))
+    more = f" and {len(unique) - _MOST_LINES} more" if len(unique) > _MOST_LINES else ""
+    return f"line{'' if len(unique) == 1 else 's'} {', '.join(map(str, unique[:_MOST_LINES]))}{more}"
+
+
+def _document(report: JigsawReport, answered: Answered) -> dict[str, object]:
+    return {
+        "document": report.document,
+        "population": report.population,
+        "people": [_profile(profile) for profile in report.profiles],
+        "combinations": [_combination_row(combination, problem) for combination, problem in answered],
+    }
+
+
+def _profile(profile: Profile) -> dict[str, object]:
+    rows = [
+        {"family": facet.family, "value": facet.value, "line": facet.line, "start": facet.start, "end": facet.end}
+        for facet in profile.facets
+    ]
+    return {"person": profile.person, "facets": rows}
+
+
+def _combination_row(combination: Combination, problem: Finding | None) -> dict[str, object]:
+    sentences = {facet.sentence: facet.line for facet in combination.facets}
+    return {
+        "person": combination.person,
+        "rule": combination.rule,
+        "facets": list(combination.families),
+        "expected": combination.expected,
+        "fingerprint": combination.fingerprint,
+        "decided": problem is None,
+        "code": problem.code if problem else None,
+        "sentences": [{"line": line, "text": text} for text, line in sentences.items()],
+        "cheapest": [_step_row(step) for step in combination.cheapest],
+        "generalisations": [_step_row(step) for step in combination.steps],
+    }
+
+
+def _step_row(step: Step) -> dict[str, object]:
+    return {
+        "family": step.family,
+        "value": step.value,
+        "instead": step.instead,
+        "places": step.places,
+        "characters": step.characters,
+        "lines": list(step.lines),
+        "breaks": step.breaks,
+    }

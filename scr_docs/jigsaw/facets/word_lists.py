@@ -1,0 +1,101 @@
+"""The maintained lists of words, each entry with a rough share of the population and what could be printed instead.
+
+A file has groups, ``== group | source``, and in them lines ``value; other form; … | share | instead``. A form with a
+capital counts in that case only ("Polish", not "polish"); a line ``- phrase`` stays quiet and hides what is inside it.
+``instead`` may be empty: then the words can only be left out. Entries were written from working knowledge of the
+source, not copied; shares are rough and rounded on purpose.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from scr_docs.jigsaw.facets.found import Found
+from scr_docs.model.jigsaw import Family
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of a list. ``group`` names what the entries of a group have in common, ``source`` where to look."""
+
+    value: str
+    forms: tuple[str, ...]
+    share: float
+    instead: str
+    group: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A list as one pattern; ``entries`` by form, None for a phrase that stays quiet."""
+
+    entries: dict[str, Entry | None]
+    pattern: re.Pattern[str] = field(repr=False)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Entry]]:
+        """Places of the list's forms in a text, the longest form first."""
+        for match in self.pattern.finditer(text):
+            entry = self.entry(match[0])
+            if entry is not None:
+                yield match.start(), match.end(), entry
+
+    def entry(self, written: str) -> Entry | None:
+        """The entry of a form as it is written in a text."""
+        key = _key(written)
+        return self.entries.get(key) or self.entries.get(key.lower())
+
+    def share_in(self, text: str) -> float:
+        """The share of the rarest value in a text; 1 when it says none."""
+        return min((entry.share for _, _, entry in self.find(text)), default=1.0)
+
+
+def found_in(words: WordList, text: str, family: Family, aspect: str = "") -> Iterator[Found]:
+    """Every place of a list in a sentence as a fact of one family; without an aspect, of that of the entry's group."""
+    for start, end, entry in words.find(text):
+        yield as_found(words, start, end, entry, family, aspect or entry.group)
+
+
+def as_found(words: WordList, start: int, end: int, entry: Entry, family: Family, aspect: str) -> Found:
+    """An entry at a place as a fact."""
+    then = words.share_in(entry.instead)
+    return Found(family, entry.value, start, end, entry.share, entry.instead, then, aspect)
+
+
+@cache
+def read_list(name: str) -> WordList:
+    """A list that lies beside this module: ``read_list("faith")`` reads ``faith.txt``."""
+    entries: dict[str, Entry | None] = {}
+    group = source = ""
+    for line in (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("== "):
+            group, _, source = line.removeprefix("== ").partition(" | ")
+        elif line.startswith("- "):
+            entries[_key(line[2:])] = None
+        elif line and not line.startswith("#"):
+            entry = _entry(line, group, source)
+            entries |= {_key(form): entry for form in entry.forms}
+    return WordList(entries, _pattern(entries))
+
+
+def _entry(line: str, group: str, source: str) -> Entry:
+    forms, share, instead = (part.strip() for part in line.split("|"))
+    written = tuple(form.strip() for form in forms.split(";"))
+    return Entry(written[0], written, float(share), instead, group, source)
+
+
+def _key(form: str) -> str:
+    """One key for a form however it is spaced or hyphenated."""
+    return re.sub(r"[\s-]+", " ", form)
+
+
+def _pattern(forms: dict[str, Entry | None]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form_pattern, longest_first))})(?!\w)")
+
+
+def _form_pattern(form: str) -> str:
+    written = re.escape(form).replace(r"\ ", r"[\s-]+")
+    return written if any(map(str.isupper, form)) else f"(?i:{written})"

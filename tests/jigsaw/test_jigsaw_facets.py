@@ -1,0 +1,129 @@
+"""A sentence → the facts in it, a row a case, and the near misses that must stay quiet."""
+
+import itertools
+
+import pytest
+
+from scr_docs.jigsaw.facets.recognise import RECOGNISERS, facets_in
+from scr_docs.jigsaw.facets.word_lists import read_list
+from tests.jigsaw.small_family import disclosed, report
+
+LISTS = (
+    *("ethnicity", "faith", "languages", "family_shape", "conditions", "occupations", "injuries", "places", "events"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "family", "value"),
+    [
+        ("She was aged 5 to 9.", "age", "5 to 9"),
+        ("a 10-to-15-year-old boy", "age", "10 to 15"),
+        ("Mother was in her 20s.", "age", "20 to 29"),
+        ("He was six months old.", "age", "0"),
+        ("She was in Year 2.", "age", "6 to 7"),
+        ("The toddler was hungry.", "age", "1 to 3"),
+        ("She was Polish.", "ethnicity", "Polish"),
+        ("They lived on a Traveller site.", "place", "caravan site"),
+        ("The family were Irish Travellers, Travellers all.", "ethnicity", "Irish Traveller"),
+        ("a Punjabi-speaking interpreter", "language", "Punjabi"),
+        ("Mother spoke little Somali.", "language", "Somali"),
+        ("The family are Jehovah's Witnesses.", "faith", "Jehovah's Witness"),
+        ("She had a twin.", "family shape", "twins"),
+        ("the eldest of five", "family shape", "first-born"),
+        ("her half-brother", "family shape", "half-sibling"),
+        ("He was adopted at birth.", "family shape", "adopted"),
+        ("She had cystic fibrosis.", "condition", "cystic fibrosis"),
+        ("He worked as a lorry driver.", "occupation", "lorry driver"),
+        ("He was a roofer by trade.", "occupation", "builder"),
+        ("He was found with a subdural haematoma.", "injury", "shaken"),
+        ("There was a house fire.", "injury", "house fire"),
+        ("She died in March 2026.", "time of death", "March 2026"),
+        ("The child died on Boxing Day.", "time of death", "Christmas"),
+        ("He was born in May 2019.", "birth", "May 2019"),
+        ("The visit was in June.", "date", "June"),
+        ("Mother was evicted.", "event", "evicted"),
+        ("It was Eid.", "date", "Eid"),
+    ],
+)  # fmt: skip
+def test_a_fact_is_found(sentence: str, family: str, value: str) -> None:
+    found = {(each.family, each.value) for each in facets_in(sentence)}
+    assert (family, value) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The health visitor came and met a teacher.",
+        "The Independent Reviewing Officer polished the Welsh Government's guidance.",
+        "The wall goes black in winter.",
+        "The board adopted a new tool and fostered a culture.",
+        "Professionals may march on in good faith.",
+        "The asthma nurse rang the Prison Service.",
+        "It was a blind spot and fell on deaf ears.",
+        "Section 47 of the Children Act 1989",
+        "The review was shot in the arm for infant mortality work.",
+        "The social worker spoke to the headteacher in a village hall.",
+    ],
+)
+def test_a_near_miss_is_no_fact(sentence: str) -> None:
+    assert [(each.family, each.value) for each in facets_in(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Child E was a twin.", {("child-e", "family shape", "twins")}),
+        ("Child E was happy. She was Polish.", {("child-e", "ethnicity", "Polish")}),
+        ("Mother rang. Child E sang. She was Polish.", {("child-e", "ethnicity", "Polish")}),
+        ("Father, a taxi driver, met Mother.", {("father", "occupation", "taxi driver")}),
+        ("Child E saw her father, who worked as a chef.", {("father", "occupation", "kitchen assistant")}),
+        ("Sibling 1, aged 10 to 15, rang Mother.", {("sibling-1", "age", "10 to 15")}),
+        ("Child E was aged 10 to 15.", {(None, "age", "10 to 15")}),
+        ("Mother was alone when the baby cried.", {(None, "age", "0")}),
+        ("Health Visitor 1 is Polish and aged 40.", set()),
+        ("Every child with asthma has a plan.", set()),
+        ("The family kept silent about the house fire.", {(None, "injury", "house fire")}),
+        ("| Child E | aged 5 to 9 | Polish |", {("child-e", "age", "5 to 9"), ("child-e", "ethnicity", "Polish")}),
+        ("Mother was called at the end of the year.\nChild E died two days later.",
+         {("child-e", "time of death", "the end of the year")}),
+        ("The case came to the attention of the chair in March 2026.", {("child-e", "time of death", "March 2026")}),
+    ],
+)  # fmt: skip
+def test_a_fact_is_about_whom_the_sentence_speaks_of(text: str, expected: set[tuple[str | None, str, str]]) -> None:
+    assert disclosed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('Sibling 1 said "there was no one left to ring now".', 1),
+        ("Sibling 1 said \u201cthere was no one left to ring now\u201d.", 1),
+        ('Sibling 1 said "no one to ring".', 0),
+        ('They wrote that "the nurse, Mother and [name] had all gone".', 0),
+        ("## What happened\n\n> I told them and told them and nobody came.", 1),
+        ("# Summary\n\n> A fictional sample in which nobody is real at all.\n\n## What happened", 0),
+    ],
+)
+def test_six_words_in_a_row_are_a_quotation(text: str, count: int) -> None:
+    quoted = [each for each in report(text).combinations if each.rule == "quotations"]
+    assert sum(len(each.facets) for each in quoted) == count
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_entry_has_a_source_and_a_share(name: str) -> None:
+    entries = [entry for entry in read_list(name).entries.values() if entry]
+    assert entries
+    assert all(entry.source and entry.group and 0 < entry.share <= 1 for entry in entries)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_is_printed_instead_is_never_rarer(name: str) -> None:
+    words = read_list(name)
+    assert [e.value for e in words.entries.values() if e and words.share_in(e.instead) < e.share] == []
+
+
+def test_facts_never_overlap() -> None:
+    found = facets_in("Her twin sister, a Polish-speaking 5-to-9-year-old with type 1 diabetes, died in March 2026.")
+    assert len(found) >= len({"age", "family shape", "condition", "time of death", "language"})
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
+    assert len(RECOGNISERS) == len(set(RECOGNISERS))
