@@ -38,6 +38,11 @@ class _Decisions(Sourced):
     decisions: tuple[Decision, ...] = ()
 
 
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a question, an agency or an entry of the register."""
+    return _ID.fullmatch(text) is not None
+
+
 def read_case_file(folder: CaseFolder) -> FileReading[CaseFile]:
     """Read ``case.yml``; its absence and an id that is not the folder's name are problems."""
     if not is_there(folder.case_file):
@@ -112,7 +117,7 @@ def _ids_of(file: CaseFile) -> Iterator[Finding]:
         for record in getattr(file, kind):
             if record.id in seen:
                 yield finding("SCR112", record.path, f"this id stands twice under `{kind}`", line=record.line)
-            if not _ID.fullmatch(record.id):
+            if not is_id(record.id):
                 yield finding("SCR112", record.path, _NO_ID, line=record.line)
             seen.add(record.id)
 
@@ -124,6 +129,6 @@ def _ids_of_register(register: Register) -> Iterator[Finding]:
             if key in seen:
                 message = "this id stands in two of the three lists; give one of the entries another"
                 yield finding("SCR112", entry.path, message, line=entry.line)
-            if not _ID.fullmatch(key):
+            if not is_id(key):
                 yield finding("SCR112", entry.path, _NO_ID, line=entry.line)
             seen.add(key)

@@ -1,0 +1,88 @@
+"""Adding to ``identities.yml``: what people wrote there, comments and all, stays (design, section 4)."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from scr_docs.casefolder.settings import is_id
+from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.casefolder.yaml_appending import append_items, append_key, as_block
+from scr_docs.errors import UnreadableInput, UsageProblem
+
+Section = Literal["people", "places", "organisations"]
+SECTIONS: Final[tuple[Section, ...]] = ("people", "places", "organisations")
+
+
+def add_entry(path: Path, section: Section, key: str, fields: Mapping[str, object]) -> None:
+    """Add an entry at the end of a section of a register.
+
+    Args:
+        path: ``identities.yml``; one that is not there is begun.
+        section: which of the three lists.
+        key: the entry's id, which is no name.
+        fields: by their keys in the contract (``pseudonym``, ``names``, …). Those without a value are left out.
+
+    Raises:
+        UsageProblem: the id is taken, in whichever section, or cannot be one; nothing was written.
+        UnreadableInput: the register cannot be read, or is kept encrypted.
+        OSError: the disk refused; the register that was there stays.
+    """
+    if not is_id(key):
+        raise UsageProblem(f"{path.as_posix()}: an id is made of letters, digits and hyphens, and is never a name")
+
+    def change(register: Any) -> None:
+        if any(key in (register.get(each) or {}) for each in SECTIONS):
+            raise UsageProblem(f"{path.as_posix()}: this id is taken; give the new entry another")
+        kept = {name: value for name, value in fields.items() if value not in (None, "", (), [], {})}
+        append_key(_section(path, register, section), key, kept)
+
+    _amend(path, change)
+
+
+def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> None:
+    """Add written forms to an entry that is there; those that it has already are not added again.
+
+    Args:
+        path: ``identities.yml``.
+        section: which of the three lists.
+        key: the entry's id.
+        names: the further forms.
+
+    Raises:
+        UsageProblem: there is no such entry; nothing was written.
+        UnreadableInput: the register cannot be read, or is kept encrypted.
+        OSError: the disk refused; the register that was there stays.
+    """
+
+    def change(register: Any) -> None:
+        entries = register.get(section) or {}
+        entry = entries.get(key)
+        if not isinstance(entry, dict):
+            raise UsageProblem(f"{path.as_posix()}: there is no entry with this id under `{section}`")
+        if not isinstance(entry.get("names"), list):
+            entry["names"] = as_block([])
+        present: Any = entry["names"]
+        append_items(present, [name for name in dict.fromkeys(names) if name not in present])
+
+    _amend(path, change)
+
+
+def _amend(path: Path, change: Any) -> None:
+    encrypted = path.with_name(f"{path.name}.age")
+    if encrypted.exists():
+        # A second register in clear would be read by nobody.
+        raise UnreadableInput(f"{encrypted.as_posix()}: the register is kept encrypted; decrypt it first")
+    amend_yaml(path, change)
+
+
+def _section(path: Path, register: Any, section: Section) -> Any:
+    """The list of entries of that name; one that is empty is begun anew, so that entries stand one below the other."""
+    entries = register.get(section)
+    if entries and not isinstance(entries, dict):
+        raise UnreadableInput(f"{path.as_posix()}: `{section}` is not a set of entries; type: scr-docs check")
+    if not entries:
+        if section in register:
+            register[section] = as_block({})
+        else:
+            append_key(register, section, {})
+    return register[section]
