@@ -41,7 +41,7 @@ DOORS = {
     "mkdocs": ("site/mkdocs_plugin.py",),
     "pydantic": ("casefolder/",),
     "yaml": ("casefolder/",),
-    "ruamel": ("casefolder/yaml_amending.py", "casefolder/yaml_appending.py"),
+    "ruamel": ("casefolder/yaml_amending.py", "casefolder/yaml_blocks.py"),
     "openpyxl": ("casefolder/",),
     "bs4": ("readers/",),
     "click": ("cli/",),

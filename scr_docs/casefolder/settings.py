@@ -68,7 +68,7 @@ def read_register(folder: CaseFolder) -> FileReading[Register]:
     reading = _read(folder, folder.register_file, Register)
     if reading.value is None:
         return reading
-    return reading._replace(problems=tuple(_ids_of_register(reading.value)))
+    return reading._replace(problems=tuple(check_ids(reading.value)))
 
 
 def read_decisions(folder: CaseFolder) -> FileReading[tuple[Decision, ...]]:
@@ -122,7 +122,8 @@ def _ids_of(file: CaseFile) -> Iterator[Finding]:
             seen.add(record.id)
 
 
-def _ids_of_register(register: Register) -> Iterator[Finding]:
+def check_ids(register: Register) -> Iterator[Finding]:
+    """What is wrong with the ids of a register, wherever it was read from."""
     seen: set[str] = set()
     for entries in (register.people, register.places, register.organisations):
         for key, entry in entries.items():
