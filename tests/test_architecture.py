@@ -15,7 +15,7 @@ LAYERS = (
     ("shipped",),
     ("markdown", "names"),
     ("casefolder",),
-    ("chronology", "timescales", "recommendations"),
+    ("chronology", "timescales", "recommendations", "same_people"),
     ("conformance",),
     ("checks",),
     ("compose",),

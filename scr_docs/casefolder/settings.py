@@ -14,7 +14,7 @@ from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.plan import ActionPlan
-from scr_docs.model.register import Decision, Register
+from scr_docs.model.register import Decision, Register, SamePersonDecision
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 Model = TypeVar("Model")
@@ -32,10 +32,13 @@ class FileReading(NamedTuple, Generic[Model]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Decisions(Sourced):
+class Answers(Sourced):
+    """``decisions.yml`` whole."""
+
     __pydantic_config__ = FORBID_EXTRA
 
     decisions: tuple[Decision, ...] = ()
+    same_people: tuple[SamePersonDecision, ...] = ()
 
 
 def is_id(text: str) -> bool:
@@ -72,11 +75,16 @@ def read_register(folder: CaseFolder) -> FileReading[Register]:
 
 
 def read_decisions(folder: CaseFolder) -> FileReading[tuple[Decision, ...]]:
+    """The decisions on doubts of ``decisions.yml``."""
+    reading = read_answers(folder)
+    return FileReading(reading.value.decisions if reading.value else None, reading.problems, reading.digest)
+
+
+def read_answers(folder: CaseFolder) -> FileReading[Answers]:
     """Read ``decisions.yml``; no file or an empty one is no decision."""
     if not is_there(folder.decisions_file):
-        return FileReading((), (), "")
-    reading = _read(folder, folder.decisions_file, _Decisions, empty=_Decisions())
-    return FileReading(reading.value.decisions if reading.value else None, reading.problems, reading.digest)
+        return FileReading(Answers(), (), "")
+    return _read(folder, folder.decisions_file, Answers, empty=Answers())
 
 
 def read_plan(folder: CaseFolder) -> FileReading[ActionPlan]:

@@ -9,7 +9,7 @@ from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding
 from scr_docs.model.plan import ActionPlan
 from scr_docs.model.redacted import StoredRedaction
-from scr_docs.model.register import Decision, Register
+from scr_docs.model.register import Decision, Register, SamePersonDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Case:
     """Every problem that reading met, in all files at once."""
     released: tuple[str, ...] = ()
     """Ids of the documents that are public now (17.50)."""
+    same_people: tuple[SamePersonDecision, ...] = ()
+    """Answers about people who may stand in another case's register too."""
 
     def shown(self, relative: str) -> str:
         """A path below the case folder as messages print it: ``shown("case.yml")``."""

@@ -62,6 +62,8 @@ CODES: dict[str, Code] = {
     "SCR308": Code("a decision on words of the register lacks its context", "17.50"),
     "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
+    "SCR315": Code("a person may stand in the registers of two cases, and nobody has decided", "17.50"),
+    "SCR319": Code("another case's register could not be read, so the two were not compared", "17.50", "info"),
     # Redaction check
     "SCR401": Code("words of the case's own register stand in the file", "17.50"),
     "SCR402": Code("a full name, number or address of another case's register stands in the file", "17.50"),
