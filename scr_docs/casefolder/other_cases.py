@@ -24,7 +24,9 @@ def read_other_cases(folder: CaseFolder) -> tuple[OtherCase, ...]:
         UnreadableInput: the folder of cases cannot be opened.
     """
     place = folder.path.resolve()
-    return tuple(_read(each) for each in case_folders_below(place.parent) if each.path.resolve() != place)
+    # A case may be a link to a folder elsewhere: the cases beside it lie where the link does.
+    beside = folder.path.absolute().parent if folder.path.name not in {"", ".."} else place.parent
+    return tuple(_read(each) for each in case_folders_below(beside) if each.path.resolve() != place)
 
 
 def _read(folder: CaseFolder) -> OtherCase:
