@@ -14,7 +14,7 @@ from scr_docs.casefolder.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.typed import read_typed
 from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_appending import as_block
+from scr_docs.casefolder.yaml_blocks import as_block
 from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.finding import Finding, finding

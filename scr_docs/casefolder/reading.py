@@ -9,14 +9,7 @@ from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.publication import read_released
-from scr_docs.casefolder.settings import (
-    FileReading,
-    read_case_file,
-    read_combination_decisions,
-    read_decisions,
-    read_plan,
-    read_register,
-)
+from scr_docs.casefolder.settings import FileReading, read_answers, read_case_file, read_plan, read_register
 from scr_docs.casefolder.stored import read_stored
 from scr_docs.casefolder.stored_jigsaw import read_stored_jigsaws
 from scr_docs.errors import UnreadableInput
@@ -48,7 +41,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     """
     _open(folder)
     file, register = read_case_file(folder), read_register(folder)
-    decisions, plan = read_decisions(folder), read_plan(folder)
+    answers, plan = read_answers(folder), read_plan(folder)
     texts = read_documents(folder)
     chronologies = read_chronologies(folder, frozenset(register.value.people) if register.value else None)
     stored, stored_problems = _read_stored(redacted_dir)
@@ -56,7 +49,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     settings: dict[str, FileReading[Any]] = {
         "case.yml": file,
         "identities.yml": register,
-        "decisions.yml": decisions,
+        "decisions.yml": answers,
         "action-plan.yml": plan,
     }
     problems = {
@@ -68,7 +61,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         folder=folder.shown,
         file=file.value,
         register=register.value,
-        decisions=decisions.value or (),
+        decisions=answers.value.decisions if answers.value else (),
         documents=texts.documents,
         chronology=chronologies.entries,
         plan=plan.value,
@@ -78,8 +71,9 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         | {name: each.digest for name, each in settings.items() if each.digest},
         problems=tuple(sorted(problems)),
         released=tuple(each.manifest.document for each in read_released(folder)[0]),
-        combination_decisions=read_combination_decisions(folder),
+        combination_decisions=answers.value.combinations if answers.value else (),
         jigsaws=jigsaws,
+        same_people=answers.value.same_people if answers.value else (),
     )
 
 

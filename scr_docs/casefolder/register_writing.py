@@ -1,12 +1,12 @@
 """Adding to ``identities.yml``: what people wrote there, comments and all, stays (design, section 4)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from scr_docs.casefolder.settings import is_id
 from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_appending import append_items, append_key, as_block
+from scr_docs.casefolder.yaml_blocks import append_items, append_key, as_block
 from scr_docs.errors import UnreadableInput, UsageProblem
 
 Section = Literal["people", "places", "organisations"]
@@ -34,9 +34,9 @@ def add_entry(path: Path, section: Section, key: str, fields: Mapping[str, objec
         if any(key in (register.get(each) or {}) for each in SECTIONS):
             raise UsageProblem(f"{path.as_posix()}: this id is taken; give the new entry another")
         kept = {name: value for name, value in fields.items() if value not in (None, "", (), [], {})}
-        append_key(_section(path, register, section), key, kept)
+        append_key(section_of(path, register, section), key, kept)
 
-    _amend(path, change)
+    amend_register(path, change)
 
 
 def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> None:
@@ -64,10 +64,16 @@ def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> N
         present: Any = entry["names"]
         append_items(present, [name for name in dict.fromkeys(names) if name not in present])
 
-    _amend(path, change)
+    amend_register(path, change)
 
 
-def _amend(path: Path, change: Any) -> None:
+def amend_register(path: Path, change: Callable[[Any], None]) -> None:
+    """As ``amend_yaml``, for a register that is kept in clear.
+
+    Raises:
+        UnreadableInput: the register cannot be read, or is kept encrypted.
+        OSError: the disk refused; the register that was there stays.
+    """
     encrypted = path.with_name(f"{path.name}.age")
     if encrypted.exists():
         # A second register in clear would be read by nobody.
@@ -75,7 +81,7 @@ def _amend(path: Path, change: Any) -> None:
     amend_yaml(path, change)
 
 
-def _section(path: Path, register: Any, section: Section) -> Any:
+def section_of(path: Path, register: Any, section: Section) -> Any:
     """The list of entries of that name; one that is empty is begun anew, so that entries stand one below the other."""
     entries = register.get(section)
     if entries and not isinstance(entries, dict):

@@ -15,7 +15,7 @@ from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.jigsaw import CombinationDecision
 from scr_docs.model.plan import ActionPlan
-from scr_docs.model.register import Decision, Register
+from scr_docs.model.register import Decision, Register, SamePersonDecision
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 Model = TypeVar("Model")
@@ -33,11 +33,14 @@ class FileReading(NamedTuple, Generic[Model]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Decisions(Sourced):
+class Answers(Sourced):
+    """``decisions.yml`` whole."""
+
     __pydantic_config__ = FORBID_EXTRA
 
     decisions: tuple[Decision, ...] = ()
     combinations: tuple[CombinationDecision, ...] = ()
+    same_people: tuple[SamePersonDecision, ...] = ()
 
 
 def is_id(text: str) -> bool:
@@ -70,23 +73,20 @@ def read_register(folder: CaseFolder) -> FileReading[Register]:
     reading = _read(folder, folder.register_file, Register)
     if reading.value is None:
         return reading
-    return reading._replace(problems=tuple(_ids_of_register(reading.value)))
+    return reading._replace(problems=tuple(check_ids(reading.value)))
 
 
 def read_decisions(folder: CaseFolder) -> FileReading[tuple[Decision, ...]]:
-    """Read ``decisions.yml``; no file or an empty one is no decision."""
-    if not is_there(folder.decisions_file):
-        return FileReading((), (), "")
-    reading = _read(folder, folder.decisions_file, _Decisions, empty=_Decisions())
+    """The decisions on doubts of ``decisions.yml``."""
+    reading = read_answers(folder)
     return FileReading(reading.value.decisions if reading.value else None, reading.problems, reading.digest)
 
 
-def read_combination_decisions(folder: CaseFolder) -> tuple[CombinationDecision, ...]:
-    """The answers to combinations in ``decisions.yml``; its problems are those of `read_decisions`."""
+def read_answers(folder: CaseFolder) -> FileReading[Answers]:
+    """Read ``decisions.yml``; no file or an empty one is no decision."""
     if not is_there(folder.decisions_file):
-        return ()
-    reading = _read(folder, folder.decisions_file, _Decisions, empty=_Decisions())
-    return reading.value.combinations if reading.value else ()
+        return FileReading(Answers(), (), "")
+    return _read(folder, folder.decisions_file, Answers, empty=Answers())
 
 
 def read_plan(folder: CaseFolder) -> FileReading[ActionPlan]:
@@ -132,7 +132,8 @@ def _ids_of(file: CaseFile) -> Iterator[Finding]:
             seen.add(record.id)
 
 
-def _ids_of_register(register: Register) -> Iterator[Finding]:
+def check_ids(register: Register) -> Iterator[Finding]:
+    """What is wrong with the ids of a register, wherever it was read from."""
     seen: set[str] = set()
     for entries in (register.people, register.places, register.organisations):
         for key, entry in entries.items():

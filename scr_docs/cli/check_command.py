@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.reading import read_case
 from scr_docs.checks.run import check_case
+from scr_docs.checks.same_people import check_same_people
 from scr_docs.cli.case_paths import CasePart, case_parts
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option, strict_option
@@ -35,4 +37,5 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: Format, strict
 
 def _findings(part: CasePart, day: date) -> tuple[Finding, ...]:
     case = read_case(part.folder, part.redacted_dir())
-    return (*check_case(case, day), *stale_releases(part.folder, case))
+    linked = check_same_people(case, read_other_cases(part.folder), day)
+    return (*check_case(case, day), *linked, *stale_releases(part.folder, case))

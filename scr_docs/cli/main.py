@@ -22,6 +22,7 @@ from scr_docs.errors import ScrDocsError
 COMMANDS: Final[dict[str, str]] = {
     "init": "Make a working folder: settings, templates, hooks, a place for cases.",
     "new": "Begin a case or one of its documents, with the procedure's questions as prompts.",
+    "register": "Keep the identity register in a spreadsheet.",
     "check": "Check cases against the procedure.",
     "mentions": "List where people, places and numbers are mentioned in any text.",
     "redact": "Anonymise a document into build/redacted/ and list what is in doubt.",

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.doubts import open_doubt
+from scr_docs.checks.same_people import not_compared, open_links
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
 from scr_docs.cli.reporting import Format, print_findings
@@ -41,7 +44,10 @@ def command(case_id: str, document_id: str, show_values: bool, cases: Path | Non
     click.echo(_summary(public, working.redacted_dir(case.id) / f"{document_id}.md"), err=True)
     if document.kind not in PUBLISHABLE:
         click.echo(f"note: a {document.kind} is never published in any form (17.50)", err=True)
-    sys.exit(print_findings([_as_finding(document, doubt, show_values) for doubt in public.doubts], format_))
+    others = read_other_cases(CaseFolder(Path(case.folder)))
+    linked = (*open_links(case, others), *not_compared(case, others))
+    doubts = [_as_finding(document, doubt, show_values) for doubt in public.doubts]
+    sys.exit(print_findings([*doubts, *linked], format_))
 
 
 def _summary(public: PublicDocument, path: Path) -> str:

@@ -10,7 +10,7 @@ from scr_docs.model.finding import Finding
 from scr_docs.model.jigsaw import CombinationDecision, StoredJigsaw
 from scr_docs.model.plan import ActionPlan
 from scr_docs.model.redacted import StoredRedaction
-from scr_docs.model.register import Decision, Register
+from scr_docs.model.register import Decision, Register, SamePersonDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Case:
     combination_decisions: tuple[CombinationDecision, ...] = ()
     jigsaws: tuple[StoredJigsaw, ...] = ()
     """What ``jigsaw`` found last, per document, for the checks."""
+    same_people: tuple[SamePersonDecision, ...] = ()
+    """Answers about people who may stand in another case's register too."""
 
     def shown(self, relative: str) -> str:
         """A path below the case folder as messages print it: ``shown("case.yml")``."""

@@ -94,3 +94,20 @@ class Decision(Sourced):
     identity: str | None = None
     with_: str | None = None
     context: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SamePersonDecision(Sourced):
+    """The recorded answer whether a person of this case is one of another case's register (``same_people``).
+
+    ``identity`` is an id of this case's register, ``case`` the id of the other case.
+    """
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    identity: str
+    case: str
+    decide: Literal["same", "different"]
+    reason: str
+    by: str
+    on: date

@@ -4,14 +4,18 @@ They speak about the document that is to be released, never about another: a lat
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Final
 
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.checks.doubts import is_stale, open_doubt
 from scr_docs.checks.publishable import check_publishable_document
+from scr_docs.checks.same_people import not_compared, open_links
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
@@ -67,6 +71,13 @@ def _doubts_open(candidate: Candidate, _today: date) -> Iterator[Finding]:
         yield finding("SCR501", found.path, f"{found.message}, then redact", line=found.line, column=found.column)
 
 
+def _linked_to_another_case(candidate: Candidate, _today: date) -> Iterator[Finding]:
+    """A register that could not be compared shuts the gate too: nobody knows whom it names."""
+    others = read_other_cases(CaseFolder(Path(candidate.case.folder)))
+    yield from open_links(candidate.case, others)
+    yield from (replace(found, severity="error") for found in not_compared(candidate.case, others))
+
+
 def _hidden_content(candidate: Candidate, _today: date) -> Iterator[Finding]:
     document = candidate.as_document()
     if document is None:
@@ -109,6 +120,7 @@ def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
 GATES: Final = (
     Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old),
     Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open),
+    Gate("nobody links two cases", "the publication officer, in decisions.yml", _linked_to_another_case),
     Gate("nothing is hidden in the text", "the author", _hidden_content),
     Gate("court proceedings and reporting restrictions are over", "the courts; case.yml says so", _proceedings_open),
     Gate("the first day of publication has come", "the board, in case.yml", _too_early),

@@ -53,7 +53,7 @@ def test_an_entry_is_added_and_comments_stay_where_they_were(register_file: Path
     add_entry(register_file, "people", "father", fields)
     assert register_file.read_text(encoding="utf-8") == BY_HAND.replace(
         "it\n",
-        "it\n  father:\n    pseudonym: Father\n    names: ['Rhys, Emlyn', No, '07']\n    born: 1990-01-02\n"
+        "it\n  father:\n    pseudonym: Father\n    names: [\"Rhys, Emlyn\", No, '07']\n    born: 1990-01-02\n"
         "    partners:\n      - {id: mother, kind: separated, from: 2017}\n",
     )
     father = read(register_file).people["father"]
