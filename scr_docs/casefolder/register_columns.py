@@ -86,6 +86,9 @@ COLUMNS: Final[dict[Section, tuple[Column, ...]]] = {
         Column("twin_of", "Twin of", "Id of the twin in this list.", 14),
         Column("unborn", "Unborn", "yes for a child not born yet.", 9, cells.write_yes, cells.read_yes, ("yes", "no")),
         Column("household", "Household", "A mark of your own (h1); who lived together has the same.", 12),
+        Column(
+            "neutral_pseudonym", "Printed if neutral", "Printed instead where the board hides who is of which sex.", 24
+        ),
     ),
     "places": (
         ID,

@@ -15,7 +15,7 @@ from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.jigsaw import CombinationDecision
 from scr_docs.model.plan import ActionPlan
-from scr_docs.model.register import Decision, Register, SamePersonDecision
+from scr_docs.model.register import Decision, OrganisationEntry, PlaceEntry, Register, SamePersonDecision
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 Model = TypeVar("Model")
@@ -134,6 +134,7 @@ def _ids_of(file: CaseFile) -> Iterator[Finding]:
 
 def check_ids(register: Register) -> Iterator[Finding]:
     """What is wrong with the ids of a register, wherever it was read from."""
+    yield from _incomplete_things(register)
     seen: set[str] = set()
     for entries in (register.people, register.places, register.organisations):
         for key, entry in entries.items():
@@ -143,3 +144,15 @@ def check_ids(register: Register) -> Iterator[Finding]:
             if not is_id(key):
                 yield finding("SCR112", entry.path, _NO_ID, line=entry.line)
             seen.add(key)
+
+
+def _incomplete_things(register: Register) -> Iterator[Finding]:
+    """What the types cannot say: a place or organisation has names, and a pseudonym or a kind."""
+    things: list[PlaceEntry | OrganisationEntry] = [*register.places.values(), *register.organisations.values()]
+    for thing in things:
+        if not thing.pseudonym.strip() and not thing.kind.strip():
+            message = "`pseudonym` is missing here; only an entry with a `kind` (primary school) may leave it out"
+            yield finding("SCR112", thing.path, message, line=thing.line)
+        if not thing.names:
+            message = "`names` is missing here: the written forms by which the entry is found"
+            yield finding("SCR112", thing.path, message, line=thing.line)

@@ -9,10 +9,12 @@ from typing import Any
 from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.stored_jigsaw import JIGSAW_SUFFIX
 from scr_docs.errors import UnreadableInput
+from scr_docs.model.cost import FactCost, ParagraphCost
 from scr_docs.model.mention import Doubt, Redaction
 from scr_docs.model.redacted import InputHashes, StoredRedaction
 
-VERSION = 1
+VERSION = 2
+"""Version 2 adds ``cost``; a record of version 1 counts as damaged, so that the document is redacted again."""
 
 
 def write_stored(folder: Path, stored: StoredRedaction, text: str) -> None:
@@ -72,4 +74,9 @@ def _stored(content: dict[str, Any]) -> StoredRedaction:
     content["inputs"] = InputHashes(**content["inputs"])
     content["redactions"] = tuple(Redaction(**row) for row in content["redactions"])
     content["doubts"] = tuple(Doubt(**row) for row in content["doubts"])
+    content["cost"] = tuple(_paragraph_cost(row) for row in content["cost"])
     return StoredRedaction(**content)
+
+
+def _paragraph_cost(row: dict[str, Any]) -> ParagraphCost:
+    return ParagraphCost(**{**row, "facts": tuple(FactCost(**fact) for fact in row["facts"])})

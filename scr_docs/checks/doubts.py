@@ -1,11 +1,12 @@
 """What ``redact`` left to decide: open doubts (SCR305), nothing redacted yet (SCR306), stale (SCR307); 17.50."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scr_docs.casefolder.inputs import input_hashes, source_file
 from scr_docs.checks.due import when_due
 from scr_docs.model.case import Case
+from scr_docs.model.cost import ParagraphCost
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.mention import Doubt
 from scr_docs.model.redacted import StoredRedaction
@@ -24,6 +25,14 @@ def open_doubt(path: str, doubt: Doubt) -> Finding:
     message = f"{doubt.reason} ({doubt.kind}): decide in decisions.yml or add it to identities.yml"
     message += f" (context {doubt.context})"
     return finding("SCR305", path, message, line=doubt.line, column=doubt.column)
+
+
+def empty_paragraphs(path: str, cost: Sequence[ParagraphCost]) -> Iterator[Finding]:
+    """Paragraphs of which little is left to read (SCR322)."""
+    for paragraph in cost:
+        if paragraph.mostly_gone:
+            message = "half of this paragraph or more is removed or masked; rewrite it or leave it out"
+            yield finding("SCR322", path, message, line=paragraph.line)
 
 
 def is_stale(case: Case, stored: StoredRedaction) -> bool:
@@ -45,3 +54,4 @@ def _of(case: Case, stored: StoredRedaction) -> Iterator[Finding]:
         yield finding("SCR307", path, message)
         return
     yield from (open_doubt(path, doubt) for doubt in stored.doubts)
+    yield from empty_paragraphs(path, stored.cost)

@@ -12,8 +12,11 @@ from scr_docs.checks.name_words import Names, initials_of, names_of, role_words,
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
-from scr_docs.model.register import Person, Register
+from scr_docs.model.register import OrganisationEntry, Person, PlaceEntry, Register
+from scr_docs.names.printed_kinds import printed_for
 from scr_docs.names.words import squeeze
+
+Entry = Person | PlaceEntry | OrganisationEntry
 
 _LONGEST_INITIALS: Final = 3
 
@@ -35,25 +38,41 @@ def check_identities(case: Case) -> tuple[Finding, ...]:
 
 
 def _same_pseudonyms(register: Register, path: str) -> Iterator[Finding]:
-    first: dict[str, int] = {}
+    """Two pseudonyms alike are an error; two entries that are generalised to one kind are said, once for each more."""
+    first: dict[str, Entry] = {}
     for entry in register.entries().values():
-        key = squeeze(entry.pseudonym) or entry.pseudonym
-        if key in first:
-            message = f"the entry on line {first[key]} has the same pseudonym; readers could not tell the two apart"
-            yield finding("SCR301", path, message, line=entry.line, column=1)
-        first.setdefault(key, entry.line)
+        for printed in _printed(entry):
+            key = squeeze(printed) or printed
+            other = first.setdefault(key, entry)
+            if other is entry:
+                continue
+            if entry.pseudonym or other.pseudonym:
+                message = f"the entry on line {other.line} has the same pseudonym; readers could not tell the two apart"
+                yield finding("SCR301", path, message, line=entry.line, column=1)
+            else:
+                message = (
+                    f"the entry on line {other.line} is printed as the same kind; give one a pseudonym if they must"
+                )
+                yield finding("SCR321", path, f"{message} be told apart", line=entry.line, column=1)
+
+
+def _printed(entry: Entry) -> Iterator[str]:
+    """All that may be printed for an entry: its pseudonym or its kind, and its neutral pseudonym."""
+    yield printed_for(entry)
+    if isinstance(entry, Person) and entry.neutral_pseudonym:
+        yield entry.neutral_pseudonym
 
 
 def _names_in_pseudonyms(register: Register, names: Names, path: str) -> Iterator[Finding]:
     for entry in register.entries().values():
-        if names.stand_in(entry.pseudonym):
+        if any(names.stand_in(printed) for printed in _printed(entry)):
             message = "the pseudonym contains a name of the register; make it of a role or kind and a number"
             yield finding("SCR302", path, message, line=entry.line, column=1)
 
 
 def _initials_in_pseudonyms(register: Register, path: str) -> Iterator[Finding]:
     for person in register.people.values():
-        if _letters_of(person.pseudonym) & initials_of(person):
+        if any(_letters_of(printed) & initials_of(person) for printed in _printed(person)):
             message = "the letter of this pseudonym is an initial of the person's given name or surname; take another"
             yield finding("SCR303", path, message, line=person.line, column=1)
 

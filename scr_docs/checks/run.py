@@ -4,6 +4,7 @@ from datetime import date
 
 from scr_docs.checks.chronology import check_chronology
 from scr_docs.checks.combinations import check_combinations
+from scr_docs.checks.date_policy import check_date_policy
 from scr_docs.checks.decisions import check_decisions
 from scr_docs.checks.documents import check_documents, problems_of_reading
 from scr_docs.checks.doubts import check_doubts
@@ -12,6 +13,7 @@ from scr_docs.checks.identities import check_identities
 from scr_docs.checks.independence import check_independence
 from scr_docs.checks.publishable import check_publishable
 from scr_docs.checks.recommendations import check_recommendations
+from scr_docs.checks.sexes import check_sexes
 from scr_docs.checks.timescales import check_timescales
 from scr_docs.checks.waivers import apply_waivers
 from scr_docs.model.case import Case
@@ -30,6 +32,8 @@ def check_case(case: Case, today: date) -> tuple[Finding, ...]:
         *check_recommendations(case, today),
         *check_publishable(case),
         *check_identities(case),
+        *check_date_policy(case),
+        *check_sexes(case),
         *check_decisions(case),
         *check_doubts(case, today),
         *check_combinations(case, today),

@@ -6,6 +6,7 @@ from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.casefolder.stored import write_stored
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.documents import compose_document
+from scr_docs.deidentify.cost import cost_of
 from scr_docs.deidentify.deidentify import deidentify
 from scr_docs.deidentify.detection import Detector
 from scr_docs.model.case import Case
@@ -27,6 +28,9 @@ def redact_and_store(
     public = deidentify(document, case, working.board, detector)
     inputs = input_hashes(case, document_id, detector.version)
     digest = hashlib.sha256(public.text.encode()).hexdigest()
-    stored = StoredRedaction(case.id, document.id, document.path, digest, inputs, public.redactions, public.doubts)
+    cost = cost_of(document.text, public.redactions)
+    stored = StoredRedaction(
+        case.id, document_id, document.path, digest, inputs, public.redactions, public.doubts, cost
+    )
     write_stored(working.redacted_dir(case.id), stored, public.text)
     return document, public

@@ -4,6 +4,7 @@ The register and recorded decisions decide; rules of kind decide about dates, ag
 else that was found is masked and asked about. Nothing here guesses.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,7 +18,7 @@ from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.model.case_file import Publication
 from scr_docs.model.register import Decision
 
-Rule = Literal["register", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
+Rule = Literal["register", "kind", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
 _REMOVED_KINDS = frozenset({"code", "contact", "address"})
@@ -37,18 +38,24 @@ class Verdict:
     """Where it ends, when letters after the mention change with it."""
 
 
+_UNREADABLE = "a date that needs a person to read it"
 _STAYS = Verdict(None, "decision")
 
 
-def judge(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
-    """Decide about one mention of a document of the case that the lexicon and the publication policy belong to."""
+def judge(
+    found: Found, lexicon: Lexicon, publication: Publication, introduced: Collection[str] = frozenset()
+) -> Verdict:
+    """Decide about one mention of a document of the case that the lexicon and the publication policy belong to.
+
+    ``introduced`` are the ids that the document has printed by their kind before: "a school" is "the school" then.
+    """
     span = found.span
     if span.decision:
         return _by_decision(span.decision, lexicon)
     if span.doubt or len(span.candidates) > 1:
         return _masked(found, span.doubt or "a name of several entries of the register")
     if span.candidates:
-        return _by_register(found, lexicon)
+        return _by_register(found, lexicon, introduced)
     if span.kind in _REMOVED_KINDS:
         return Verdict(removal(span.detail) or mask(span.kind), "removed")
     if span.kind == "date":
@@ -75,15 +82,18 @@ def _by_decision(decision: Decision, lexicon: Lexicon) -> Verdict:
     )
 
 
-def _by_register(found: Found, lexicon: Lexicon) -> Verdict:
+def _by_register(found: Found, lexicon: Lexicon, introduced: Collection[str]) -> Verdict:
     span = found.span
     party = lexicon.parties[span.candidates[0]]
     if span.breadth == "identifier":
         return Verdict(mask(span.kind), "removed", identity=party.id)
     if party.printed is None:
         return _STAYS
-    rule: Rule = "register" if party.source == "register" else "case-file"
-    place = fit(party.printed, found.segment.text, span.start, span.end)
+    if party.doubt:
+        return _masked(found, party.doubt)
+    rule: Rule = "kind" if party.by_kind else "register" if party.source == "register" else "case-file"
+    printed = party.again if party.again and party.id in introduced else party.printed
+    place = fit(printed, found.segment.text, span.start, span.end)
     return Verdict(place.words, rule, identity=party.id, start=place.start, end=place.end)
 
 
@@ -94,7 +104,8 @@ def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) ->
         return Verdict(mask("date"), "removed")
     printed = print_date(read, publication.dates, publication.anchor)
     if isinstance(printed, Unsettled):
-        return _masked(found, "a date that needs a person to read it")
+        refused = publication.dates == "relative" and publication.anchor is None
+        return _masked(found, "a relative date without an anchor that may be used" if refused else _UNREADABLE)
     if printed is None:
         return _STAYS
     start, joined = join_preposition(text, span.start, printed)

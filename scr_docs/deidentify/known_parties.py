@@ -5,6 +5,7 @@ What is printed for each: the register's pseudonym; for people of the case file 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,10 @@ from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.plan import ActionPlan
-from scr_docs.model.register import Register
+from scr_docs.model.register import OrganisationEntry, PlaceEntry, Register
+from scr_docs.names.articles import as_known
+from scr_docs.names.printed_kinds import printed_for
+from scr_docs.names.sexes import sex_told_by
 
 _BOARDS: Final = (
     ("Local Safeguarding Children Board", "LSCB"),
@@ -35,17 +39,42 @@ class KnownParty:
     identifiers: tuple[str, ...] = field(default=(), repr=False)
     days: tuple[date, ...] = field(default=(), repr=False)
     """Days of birth and death: never printed, whatever the date policy."""
+    again: str | None = None
+    """What is printed from the second mention in a document on, for what has only a kind ("the primary school")."""
+    doubt: str = ""
+    """Why nothing may be printed for it before a person has answered."""
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether the register generalises it to its kind, without a pseudonym of its own."""
+        return self.again is not None
 
 
-def parties_of_register(register: Register) -> Iterator[KnownParty]:
-    """The entries of the identity register."""
+_NOT_NEUTRAL = "printing is gender-neutral and the register gives no neutral pseudonym"
+
+
+def parties_of_register(register: Register, *, gender_neutral: bool = False) -> Iterator[KnownParty]:
+    """The entries of the identity register, under ``publication.gender_neutral`` with their neutral pseudonyms."""
     for key, person in register.people.items():
         days = tuple(day for day in (person.born, person.died) if day)
-        yield KnownParty(key, "person", person.names, person.pseudonym, "register", person.identifiers, days)
-    for key, place in register.places.items():
-        yield KnownParty(key, "place", place.names, place.pseudonym, "register")
-    for key, organisation in register.organisations.items():
-        yield KnownParty(key, "organisation", organisation.names, organisation.pseudonym, "register")
+        printed = (gender_neutral and person.neutral_pseudonym) or person.pseudonym
+        doubt = _NOT_NEUTRAL if gender_neutral and sex_told_by(printed) else ""
+        yield KnownParty(key, "person", person.names, printed, "register", person.identifiers, days, doubt=doubt)
+    kinds = Counter(entry.kind for entry in _things(register).values() if not entry.pseudonym)
+    for key, entry in _things(register).items():
+        kind: Kind = "place" if key in register.places else "organisation"
+        again = _again(entry, kinds) if not entry.pseudonym else None
+        yield KnownParty(key, kind, entry.names, printed_for(entry), "register", again=again)
+
+
+def _things(register: Register) -> dict[str, PlaceEntry | OrganisationEntry]:
+    return {**register.places, **register.organisations}
+
+
+def _again(entry: PlaceEntry | OrganisationEntry, kinds: Counter[str]) -> str:
+    """Of two schools printed as "a primary school" neither is ever "the" one: readers would take them for one."""
+    printed = printed_for(entry)
+    return as_known(printed) if kinds[entry.kind] == 1 else printed
 
 
 def parties_of_case_file(file: CaseFile, plan: ActionPlan | None, board: Board) -> Iterator[KnownParty]:

@@ -17,7 +17,7 @@ from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.register import Decision, Register
 
-_MASK = re.compile(r"\[(?:name|place|organisation|date|age|detail|[A-Za-z][A-Za-z' -]{2,40} removed)\]")
+_MASK = re.compile(r"\[(?:name|place|organisation|date|age|detail|number|time|[A-Za-z][A-Za-z' -]{2,40} removed)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,16 @@ class Lexicon:
 
 def lexicon_of(case: Case, board: Board) -> Lexicon:
     """Everything that a case knows: register, case file, plan and decisions."""
-    register = parties_of_register(case.register or Register())
+    neutral = case.file is not None and case.file.publication.gender_neutral
+    register = parties_of_register(case.register or Register(), gender_neutral=neutral)
     file = parties_of_case_file(case.file, case.plan, board) if case.file else iter(())
     return Lexicon(merge_parties(register, file), case.decisions)
 
 
 def _pseudonyms(parties: Sequence[KnownParty]) -> list[KnownParty]:
     return [
-        KnownParty(party.id, "organisation", (party.printed,), None, party.source) for party in parties if party.printed
+        KnownParty(party.id, "organisation", (printed,), None, party.source)
+        for party in parties
+        for printed in {party.printed, party.again}
+        if printed
     ]

@@ -219,6 +219,8 @@ class Publication(Sourced):
     anchor: date | None = field(default=None, repr=False)
     dates: Literal["month-year", "year", "relative"] = "month-year"
     named: tuple[Literal["board", "agencies", "overview_author"], ...] = ("board", "agencies", "overview_author")
+    gender_neutral: bool = False
+    """The board has decided that sex identifies: neutral pseudonyms are printed, words that tell a sex are raised."""
 
 
 @dataclass(frozen=True, slots=True)

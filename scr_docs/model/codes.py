@@ -62,6 +62,13 @@ CODES: dict[str, Code] = {
     "SCR308": Code("a decision on words of the register lacks its context", "17.50"),
     "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
+    "SCR320": Code("relative dates would give away the day that they are counted from", "17.50"),
+    "SCR321": Code(
+        "entries of the register are printed as the same kind; readers cannot tell them apart", "17.50", "info"
+    ),
+    "SCR322": Code("the substance of a paragraph is mostly gone", "17.50", "info"),
+    "SCR323": Code("a pseudonym tells another sex than the register", "17.50"),
+    "SCR324": Code("an entry lacks the pseudonym that gender-neutral printing needs", "17.50"),
     "SCR325": Code("the context of a decision stands nowhere any more: it asks again", "17.50", "warning"),
     # Combinations of harmless facts (jigsaw identification)
     "SCR330": Code("a combination of facts that may identify someone has not been decided on", "17.50"),

@@ -74,7 +74,7 @@ class Redaction:
     column: int
     kind: Kind
     printed: str
-    rule: Literal["register", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
+    rule: Literal["register", "kind", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
     identity: str | None = None
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scr_docs.model.cost import ParagraphCost
 from scr_docs.model.mention import Doubt, Redaction
 from scr_docs.model.sourced import FORBID_EXTRA
 
@@ -34,3 +35,5 @@ class StoredRedaction:
     inputs: InputHashes
     redactions: tuple[Redaction, ...]
     doubts: tuple[Doubt, ...]
+    cost: tuple[ParagraphCost, ...] = ()
+    """What the redactions took from each paragraph of the source."""

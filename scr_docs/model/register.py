@@ -40,6 +40,8 @@ class Person(Sourced):
     twin_of: str | None = None
     unborn: bool = False
     household: str | None = None
+    neutral_pseudonym: str = ""
+    """Printed instead under ``publication.gender_neutral``; needed where the pseudonym tells a sex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,10 @@ class PlaceEntry(Sourced):
 
     __pydantic_config__ = FORBID_EXTRA
 
-    pseudonym: str
-    names: tuple[str, ...] = field(repr=False)
+    pseudonym: str = ""
+    """May be left out where ``kind`` says enough: then "a primary school" is printed."""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    """At least one; reading refuses an entry without."""
     kind: str = ""
 
 
@@ -59,8 +63,10 @@ class OrganisationEntry(Sourced):
 
     __pydantic_config__ = FORBID_EXTRA
 
-    pseudonym: str
-    names: tuple[str, ...] = field(repr=False)
+    pseudonym: str = ""
+    """May be left out where ``kind`` says enough: then "a primary school" is printed."""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    """At least one; reading refuses an entry without."""
     kind: str = ""
 
 

@@ -54,7 +54,8 @@ def read_terms(folder: CaseFolder, board: Board) -> CaseTerms:
     register, decisions, plan = read_register(folder), read_decisions(folder), read_plan(folder)
     file = read_case_file(folder) if folder.case_file.exists() else FileReading[CaseFile](None, (), "")
     _require((*register.problems, *decisions.problems, *plan.problems, *file.problems))
-    known = parties_of_register(register.value or Register())
+    neutral = file.value is not None and file.value.publication.gender_neutral
+    known = parties_of_register(register.value or Register(), gender_neutral=neutral)
     listed = parties_of_case_file(file.value, plan.value, board) if file.value else iter(())
     lexicon = Lexicon(merge_parties(known, listed), tuple(_as_printed(folder, decisions.value or ())))
     return make_terms(folder.id, lexicon, file.value.publication if file.value else None)

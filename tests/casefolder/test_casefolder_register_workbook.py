@@ -76,9 +76,17 @@ PEOPLE = st.builds(
     twin_of=st.none() | TEXT,
     unborn=st.booleans(),
     household=st.none() | TEXT,
+    neutral_pseudonym=st.just("") | TEXT,
 )
-PLACES = st.builds(PlaceEntry, pseudonym=TEXT, names=LISTS, kind=st.just("") | TEXT)
-ORGANISATIONS = st.builds(OrganisationEntry, pseudonym=TEXT, names=LISTS, kind=st.just("") | TEXT)
+NAMES = st.lists(TEXT, min_size=1, max_size=3).map(tuple)
+PRINTED = st.tuples(TEXT, st.just("") | TEXT) | st.tuples(st.just(""), TEXT)
+"""Pseudonym and kind, of which one may be left out."""
+PLACES = PRINTED.flatmap(
+    lambda said: st.builds(PlaceEntry, pseudonym=st.just(said[0]), names=NAMES, kind=st.just(said[1]))
+)
+ORGANISATIONS = PRINTED.flatmap(
+    lambda said: st.builds(OrganisationEntry, pseudonym=st.just(said[0]), names=NAMES, kind=st.just(said[1]))
+)
 
 
 @st.composite
@@ -195,8 +203,8 @@ def test_what_people_type_is_read(cell: str, value: object, key: str, read: obje
         (put("Places", "A2", "mother"), "r.xlsx#Places", 2, 1, "two of the three"),
         (put("Places", "A2", "a/b"), "r.xlsx#Places", 2, 1, "an id is made of"),
         (put("People", "E1", "Birthday"), "r.xlsx#People", 1, 5, "does not have"),
-        (put("People", "P2", "Doyle"), "r.xlsx#People", 1, 16, "does not have"),
-        (put("People", "P1", "Sex"), "r.xlsx#People", 1, 16, "stands twice"),
+        (put("People", "Q2", "Doyle"), "r.xlsx#People", 1, 17, "does not have"),
+        (put("People", "Q1", "Sex"), "r.xlsx#People", 1, 17, "stands twice"),
         (lambda book: book.remove(book["Places"]), "r.xlsx", 0, 0, "one sheet called Places"),
         (lambda book: book.create_sheet("More").append(["x"]), "r.xlsx", 0, 0, "nothing is read"),
     ],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.stored import read_stored, read_stored_text, to_json, write_stored
 from scr_docs.errors import UnreadableInput
+from scr_docs.model.cost import FactCost, ParagraphCost
 from scr_docs.model.mention import Doubt, Redaction
 from scr_docs.model.redacted import InputHashes, StoredRedaction
 from tests.casefolder.conftest import WriteCase
@@ -27,6 +28,7 @@ def stored(document: str = "executive-summary", word: str = "Eilís") -> StoredR
         inputs=InputHashes("d", "r", "e", "c", "model 1"),
         redactions=(Redaction(3, 9, 1, 4, "person", "Mother", "register", "mother"),),
         doubts=(Doubt(14, 14 + len(word), 1, 15, "person", "nobody has decided", "0a1b", word),),
+        cost=(ParagraphCost(1, 2, 40, (FactCost("replaced", "person", 1, 6),)),),
     )
 
 
@@ -66,7 +68,9 @@ def test_a_text_that_is_not_the_recorded_one_is_refused(tmp_path: Path, change: 
         read_stored_text(tmp_path, stored())
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", "{}", '{"version": 2}', '{"version": 1, "case": "x"}', "\udcff"])
+@pytest.mark.parametrize(
+    "damage", ["", "{", "[]", "{}", '{"version": 1}', '{"version": 2}', '{"version": 1, "case": "x"}', "\udcff"]
+)
 def test_a_damaged_record_counts_as_none_and_is_said(write_case: WriteCase, tmp_path: Path, damage: str) -> None:
     write_stored(tmp_path / "redacted", stored(), TEXT)
     (tmp_path / "redacted" / "executive-summary.json").write_bytes(damage.encode(errors="surrogateescape"))

@@ -8,6 +8,7 @@ from scr_docs.deidentify.deidentify import anonymise
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.known_parties import KnownParty
 from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.rereading import Look
 from scr_docs.model.case_file import Publication
 from scr_docs.model.mention import PublicDocument
 from scr_docs.model.register import Decision
@@ -58,7 +59,10 @@ def redact(
     publication: Publication | None = None,
     detector: PatternDetector | None = None,
     parties: Sequence[KnownParty] = PARTIES,
+    looks: Sequence[Look] = (),
 ) -> PublicDocument:
     """Anonymise a text of the tiny case."""
     lexicon = Lexicon(parties, decisions)
-    return anonymise("executive-summary", source, lexicon, publication or Publication(), detector or PatternDetector())
+    return anonymise(
+        "executive-summary", source, lexicon, publication or Publication(), detector or PatternDetector(), looks
+    )

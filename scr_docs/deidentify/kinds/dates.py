@@ -3,8 +3,9 @@
 Dates of birth and death never come through here: they become an age band or go.
 """
 
+import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Final, Literal
 
@@ -114,17 +115,27 @@ def _relative(written: WrittenDate, anchor: date | None) -> str | Unsettled | No
     if anchor is None or written.month is None or written.year is None:
         return UNSETTLED
     if written.day is None:
-        months = 12 * (written.year - anchor.year) + written.month - anchor.month
-        return _counted(months, "month")
+        return _relative_month(date(written.year, written.month, 1), anchor)
     days = (date(written.year, written.month, written.day) - anchor).days
     if abs(days) < _WEEKS_UP_TO_DAYS:
         return _counted(round(days / 7), "week")
     return _counted(round(days / _DAYS_A_MONTH), "month")
 
 
-def _counted(count: int, unit: str) -> str:
+def _relative_month(first: date, anchor: date) -> str:
+    """A whole month lies across two counts as a rule; both are printed, so that no day of it is printed too early."""
+    last = first + timedelta(days=calendar.monthrange(first.year, first.month)[1] - 1)
+    counts = sorted({round((day - anchor).days / _DAYS_A_MONTH) for day in (first, last)}, key=abs)
+    if len(counts) == 1:
+        return _counted(counts[0], "month")
+    if 0 in counts:
+        return f"within two months of {REFERENCE}"
+    return _counted(counts[1], "month", f"{spell_number(abs(counts[0]))} to ")
+
+
+def _counted(count: int, unit: str, from_: str = "") -> str:
     if count == 0:
         return f"within a {unit} of {REFERENCE}"
     side = "after" if count > 0 else "before"
     plural = "" if abs(count) == 1 else "s"
-    return f"about {spell_number(abs(count))} {unit}{plural} {side} {REFERENCE}"
+    return f"about {from_}{spell_number(abs(count))} {unit}{plural} {side} {REFERENCE}"

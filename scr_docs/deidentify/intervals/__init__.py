@@ -1,0 +1,1 @@
+"""What printed statements of time tell together: whether they pin a day that the policy hides (design, section 5)."""
