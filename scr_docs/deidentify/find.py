@@ -75,7 +75,7 @@ def _in_segment(
         detections = [each for each in detections if each.source == "pattern" and each.kind in _KINDS_IN_TARGETS]
     else:
         detections = [*detections, *_links_with_names(segment.text, lexicon)]
-    spans = resolve(segment.text, words, lexicon, detections, prose=not in_address, context=context)
+    spans = resolve(segment.text, words, lexicon, detections, prose=not in_address, context=context, misspelled=True)
     if in_address and not spans and (ids := lexicon.squeezed_names_in(segment.text)):
         whole = Span(0, len(segment.text), "person", "register", "link", ids)
         return [Found(_mention(text, segment, whole, lines), whole, segment, "", whole=True)]

@@ -1,7 +1,7 @@
 """Fitting printed words into the sentence: articles, a role that stands there already, capitals, possessives.
 
 ``the Mill Lane house`` becomes ``the family home house`` and not ``the the family home house``, ``Social Worker Dawn``
-becomes ``Social Worker 1``.
+becomes ``Social Worker 1``, and ``The Mother, Bridget, said`` becomes ``The Mother said``.
 """
 
 import re
@@ -28,6 +28,8 @@ def fit(printed: str, text: str, start: int, end: int) -> Fit:
     """Fit a pseudonym in place of ``start:end`` of a plain text; the span may grow by the words beside it."""
     before = text[max(0, start - _LOOK_BACK) : start]
     taken = _repeated(printed, before)
+    apposition = taken and before[-2:] == ", "
+    end = _after_apposition(printed, text, end, closes=bool(apposition))
     if _LEADING_ARTICLE.match(printed):
         if _DETERMINER.search(before):
             printed = _LEADING_ARTICLE.sub("", printed)
@@ -41,17 +43,41 @@ def fit(printed: str, text: str, start: int, end: int) -> Fit:
     printed = (" " if text[start - taken - 1 : start - taken].isalnum() else "") + printed
     if text[end : end + 1].isalnum() and not _PLURAL.match(text, end):
         printed += " "
+    if _ends_a_plural(printed, text, start, end):
+        return Fit(start - taken, end + 1, f"{printed}'s")
     if text[end : end + 2] == "'S" and not text[end + 2 : end + 3].isalnum():
         return Fit(start - taken, end + 2, f"{printed}'s")
     return Fit(start - taken, end, printed)
 
 
+def _ends_a_plural(printed: str, text: str, start: int, end: int) -> bool:
+    """``Stacey Oakes' house``: an apostrophe alone after a name in s, where none opens a quotation before."""
+    return (
+        text[end - 1 : end] in {"s", "S"}
+        and text[end : end + 1] == "'"
+        and not text[end + 1 : end + 2].isalnum()
+        and not printed.endswith("s")
+        and "'" not in text[max(0, start - _LOOK_BACK) : start]
+    )
+
+
 def _repeated(printed: str, before: str) -> int:
     """Length of the words before the mention that the pseudonym begins with, as in ``Social Worker Dawn``."""
     words = printed.split()
-    heads = (" ".join(words[:count]).rstrip(",") + " " for count in range(len(words), 0, -1))
+    heads = [" ".join(words[:count]).rstrip(",") for count in range(len(words), 0, -1)]
+    appositions = [f"{heads[0]}, "] if heads else []
     lowered = before.casefold()
-    return next((len(head) for head in heads if _ends_with_words(lowered, head.casefold())), 0)
+    written = [*appositions, *(f"{head} " for head in heads)]
+    return next((len(head) for head in written if _ends_with_words(lowered, head.casefold())), 0)
+
+
+def _after_apposition(printed: str, text: str, end: int, *, closes: bool) -> int:
+    """End of ``Bridget, the mother``; the comma that closes ``The Mother, Bridget,`` goes too."""
+    if closes and text[end : end + 1] == ",":
+        return end + 1
+    role = re.compile(rf", (?:the )?{re.escape(printed)}(?![^\W_])(?:,(?= [a-z]))?", re.IGNORECASE)
+    found = role.match(text, end)
+    return found.end() if found else end
 
 
 def _ends_with_words(text: str, words: str) -> bool:

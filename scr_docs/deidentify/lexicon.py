@@ -12,6 +12,8 @@ from scr_docs.deidentify.known_parties import (
     parties_of_case_file,
     parties_of_register,
 )
+from scr_docs.deidentify.longer_names import join_longer_names
+from scr_docs.deidentify.near_names import NearNames
 from scr_docs.deidentify.register_matching import RegisterIndex, RegisterMatch
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
@@ -36,6 +38,7 @@ class Lexicon:
         self.parties = {party.id: party for party in parties}
         self.decisions = tuple(decisions)
         self._names = RegisterIndex(parties)
+        self._near = NearNames(parties)
         self._own_words = RegisterIndex(_pseudonyms(parties))
         self._decided = RegisterIndex(
             KnownParty(str(number), "organisation", (decision.text,), None, "decision")
@@ -49,7 +52,18 @@ class Lexicon:
 
     def names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """What the register and the case file know in a plain text."""
-        return self._names.find(text, prose=prose)
+        found = self._names.find(text, prose=prose)
+        return join_longer_names(text, found) if prose and found else found
+
+    def near_names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
+        """As ``names_in``, and doubts about words that nearly are a name of the register ("Kayliegh")."""
+        near = self._near.find(text, prose=prose)
+        if not near:
+            return self.names_in(text, prose=prose)
+        known = self._names.find(text, prose=prose)
+        taken = [*((match.start, match.end) for match in known), *self.own_words_in(text)]
+        near = [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
+        return join_longer_names(text, [*known, *near]) if prose else [*known, *near]
 
     def squeezed_names_in(self, text: str) -> tuple[str, ...]:
         """Ids whose full name stands in a link target or file name without its spaces."""

@@ -88,13 +88,25 @@ def resolve(
     *,
     prose: bool = True,
     context: ContextOf | None = None,
+    misspelled: bool = False,
 ) -> list[Span]:
-    """All mentions of a plain text, in their order, none overlapping another; contexts are those of the text itself."""
+    """All mentions of a plain text, in their order, none overlapping another.
+
+    Args:
+        text: the plain text.
+        words: its words.
+        lexicon: what the case knows.
+        detections: what detectors propose.
+        prose: False for file names, link targets and the like.
+        context: the context of a span of the text; that of the text itself unless given.
+        misspelled: whether words that nearly are a name of the register are mentions too.
+    """
     cover = _Cover(text, words)
     spans = [_of_decision(settled) for settled in lexicon.settled_in(text, context or partial(context_hash, words))]
     for span in spans:
         cover.take(span.start, span.end)
-    known = [_of_register(match, lexicon) for match in lexicon.names_in(text, prose=prose)]
+    names_in = lexicon.near_names_in if misspelled else lexicon.names_in
+    known = [_of_register(match, lexicon) for match in names_in(text, prose=prose)]
     own = lexicon.own_words_in(text)
     forms = [_of_detection(found) for found in detections if found.source == "pattern" and not _is_own(found, own)]
     for span in sorted(known + forms, key=_rank):

@@ -5,14 +5,16 @@ never taken for ``Sam``. A form of several entries gives several candidates, whi
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from scr_docs.deidentify.known_parties import KnownParty
+from scr_docs.deidentify.sector_words import is_abbreviation
 from scr_docs.model.mention import Kind
+from scr_docs.names.initials import ABBREVIATIONS, derived_initials
 from scr_docs.names.places_of_names import (
     all_named,
+    initial_fits,
     joined,
     read_word_name,
     readings,
@@ -20,13 +22,13 @@ from scr_docs.names.places_of_names import (
     with_dot,
     with_title,
 )
+from scr_docs.names.squeezed import SqueezedForms
 from scr_docs.names.word_names import WORD_NAMES
-from scr_docs.names.words import Word, read_parts, squeeze
-from scr_docs.names.written_forms import Breadth, WrittenForm, forms_of_person, forms_of_thing
+from scr_docs.names.words import Word, read_parts, read_words, squeeze
+from scr_docs.names.written_forms import Breadth, WrittenForm, forms_of_initials, forms_of_person, forms_of_thing, glued
 
 _NUMBER_JOINT = re.compile(r".?|[ ./\u2013\u2014-]{2,3}")
 _SAINT = frozenset({"st", "saint"})
-_SHORTEST_GLUED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +57,47 @@ class RegisterIndex:
     def __init__(self, parties: Iterable[KnownParty]) -> None:
         self._root = _Node()
         self._identifiers: dict[str, tuple[str, Kind]] = {}
-        self._squeezed: dict[str, set[str]] = defaultdict(set)
+        squeezed: list[tuple[str, str]] = []
+        parties = tuple(parties)
         for party in parties:
             for form in _forms(party):
                 self._add(form)
+                squeezed.append((_squeezed(form), form.entry))
             for identifier in party.identifiers:
                 self._identifiers[squeeze(identifier)] = party.id, "code"
-                self._squeezed[squeeze(identifier)].add(party.id)
-
+                squeezed.append((squeeze(identifier), party.id))
             for day in party.days:
                 self._identifiers |= dict.fromkeys((f"{day:%Y%m%d}", f"{day:%d%m%Y}"), (party.id, "date"))
         self._beginnings = {number[:end] for number in self._identifiers for end in range(1, len(number) + 1)}
+        self._squeezed = SqueezedForms(squeezed)
+        self._add_derived_initials(parties)
+
+    def _add_derived_initials(self, parties: Sequence[KnownParty]) -> None:
+        """Initials that the register does not list, unless it lists them for another, or they may be no name."""
+        printed = {word.key for party in parties for word in read_words(party.printed or "")}
+        forms = [
+            form
+            for party in parties
+            if party.kind == "person" and party.source == "register"
+            for letters in sorted(set(derived_initials(party.names)))
+            if letters not in ABBREVIATIONS | printed and not is_abbreviation(letters.upper())
+            for form in forms_of_initials(party.id, letters)
+        ]
+        listed = {form.words for form in forms if self._has(form.words)}
+        for form in forms:
+            if form.words not in listed:
+                self._insert(form.words, form)
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        node: _Node | None = self._root
+        for key in words:
+            node = node.branches.get(key) if node else None
+        return bool(node and node.forms)
 
     def _add(self, form: WrittenForm) -> None:
         self._insert(form.words, form)
-        if form.breadth == "full" and len(form.words) > 1:
-            glued = "".join(form.words)
-            self._squeezed[glued].add(form.entry)
-            if len(form.words[0]) > 1 and len(glued) > _SHORTEST_GLUED:
-                self._insert((glued,), form)
+        if form.breadth == "full" and (key := glued(form)):
+            self._insert((key,), form)
 
     def _insert(self, words: tuple[str, ...], form: WrittenForm) -> None:
         node = self._root
@@ -92,8 +116,7 @@ class RegisterIndex:
 
     def find_squeezed(self, text: str) -> tuple[str, ...]:
         """Entries whose full name or number stands in a text without its spaces ("kayleighthornbury")."""
-        squeezed = squeeze(text)
-        return tuple(sorted({entry for form, ids in self._squeezed.items() if form in squeezed for entry in ids}))
+        return self._squeezed.entries_in(text)
 
     def _walk(self, text: str, words: list[Word], *, prose: bool) -> Iterator[RegisterMatch]:
         at = 0
@@ -144,21 +167,25 @@ class RegisterIndex:
         return self._match(text, words, at, last, forms, prose=prose) if forms else None
 
     def _plural(self, node: _Node, words: list[Word], at: int, last: int) -> tuple[RegisterMatch, int] | None:
-        """``the Thornburys``: the surname with an s. Without ``the`` it may be another name."""
+        """``the Thornburys``, ``the Joneses``: the surname with an s. Without ``the`` it may be another name."""
         word = words[last]
-        stem = node.branches.get(word.key[:-1]) if word.key.endswith("s") and len(word.key) > 4 else None
-        if not stem or word.key[:-1] in WORD_NAMES or not word.text[0].isupper():
-            return None
-        forms = [form for form in stem.forms if form.kind == "person" and not form.capitals]
-        if not forms:
-            return None
-        doubt = "" if at and words[at - 1].key == "the" else "a name that looks like the plural of another"
-        ids = tuple(sorted({form.entry for form in forms}))
-        return RegisterMatch(words[at].start, word.end - 1, "person", ids, "part", doubt, "plural"), last + 1
+        for ending in ("s", "es"):
+            stem = word.key.removesuffix(ending)
+            branch = node.branches.get(stem) if stem != word.key and len(stem) > 3 else None
+            if branch is None or stem in WORD_NAMES or not word.text[0].isupper():
+                continue
+            if forms := [form for form in branch.forms if form.kind == "person" and not form.capitals]:
+                doubt = "" if at and words[at - 1].key == "the" else "a name that looks like the plural of another"
+                ids = tuple(sorted({form.entry for form in forms}))
+                span = words[at].start, word.end - len(ending)
+                return RegisterMatch(*span, "person", ids, "part", doubt, "plural"), last + 1
+        return None
 
     def _match(
         self, text: str, words: list[Word], at: int, last: int, forms: list[WrittenForm], *, prose: bool
     ) -> tuple[RegisterMatch, int] | None:
+        if forms[0].kind == "person" and not initial_fits(text, words[at : last + 1], prose=prose):
+            return None
         doubt = ""
         if prose and at == last and words[at].key in WORD_NAMES:
             reading = read_word_name(text, words, at)
@@ -174,7 +201,8 @@ class RegisterIndex:
             if at and words[at - 1].key in _SAINT and joined(text, words[at - 1], words[at]):
                 start, doubt = words[at - 1].start, "a name after Saint"
         breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
-        end = with_dot(text, words[last].end) if forms[0].capitals else words[last].end
+        has_dot = forms[0].capitals or (at < last and len(words[last].key) == 1)
+        end = with_dot(text, words[last].end) if has_dot else words[last].end
         return RegisterMatch(
             start, end, forms[0].kind, ids, breadth, doubt, _kind_of_form(forms[0], at == last)
         ), last + 1
@@ -186,6 +214,13 @@ def _kind_of_form(form: WrittenForm, one_word: bool) -> str:
     if form.breadth == "part":
         return "part of a name"
     return "glued" if one_word and len(form.words) > 1 else "full name"
+
+
+def _squeezed(form: WrittenForm) -> str:
+    """What is looked for inside other words: full names of two words or more, with an initial only when it is long."""
+    if form.breadth != "full" or len(form.words) < 2:
+        return ""
+    return "".join(form.words) if all(len(word) > 1 for word in form.words) else glued(form) or ""
 
 
 def _forms(party: KnownParty) -> Iterator[WrittenForm]:

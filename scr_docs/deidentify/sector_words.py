@@ -113,6 +113,11 @@ def _all_known(tokens: list[str], known: list[bool]) -> bool:
     return all(capitals) if capitals else bool(known) and all(known)
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word in capitals is an abbreviation of the list or a shape of one ("IRO", "SW1")."""
+    return _singular(word) in _sector_words().abbreviations or _has_shape(word)
+
+
 def read_groups() -> tuple[Group, ...]:
     """The maintained list, group by group."""
     groups: list[Group] = []

@@ -1,8 +1,8 @@
 """Text as a reader sees it, with the way back to the characters it came from.
 
-Word writes curly apostrophes and non-breaking spaces, web pages write entities, and soft hyphens or zero-width
-characters split a name for every search (measured: each of them hides a name from a plain word list). Folding undoes
-them and keeps, for every character, where it came from.
+Word writes curly apostrophes and non-breaking spaces, web pages write entities and percent codes, and soft hyphens or
+zero-width characters split a name for every search (measured: each of them hides a name from a plain word list).
+Folding undoes them and keeps, for every character, where it came from.
 """
 
 import html
@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
-from urllib.parse import unquote
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -22,11 +21,11 @@ _LIKENESS = {
     **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
 }
 _ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_PERCENT = r"(?:%(?:25)*[0-9A-Fa-f]{2})+"
 PIECE = re.compile(
-    rf"(?P<plain>[A-Za-z0-9]+(?![\u0300-\u036f]))|(?P<entity>{_ENTITY})|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
+    rf"(?P<plain>[A-Za-z0-9]+(?![\u0300-\u036f]))|(?P<entity>{_ENTITY})|(?P<percent>{_PERCENT})|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
     re.DOTALL,
 )
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,9 @@ def fold_piece(match: re.Match[str], base: int) -> Iterator[Glyph]:
         return
     if match["invisible"]:
         return
+    if match["percent"]:
+        yield from _percent_decoded(match[0], start)
+        return
     if match["space"]:
         yield " ", start, end
         return
@@ -73,9 +75,28 @@ def fold_piece(match: re.Match[str], base: int) -> Iterator[Glyph]:
         yield from ((char, start + number, start + number + 1) for number, char in enumerate(match[0]))
         return
     piece = html.unescape(match[0]) if match["entity"] else match[0]
+    yield from _as_read(piece, start, end)
+
+
+def _as_read(piece: str, start: int, end: int) -> Iterator[Glyph]:
     for char in unicodedata.normalize("NFKC", piece):
         if not re.match(f"[{INVISIBLE}]", char):
             yield _LIKENESS.get(char, " " if char.isspace() or char < " " else char), start, end
+
+
+def _percent_decoded(written: str, start: int) -> Iterator[Glyph]:
+    """Characters of a run of percent-encoded bytes (also encoded twice); what decodes to no text stays as written."""
+    codes = list(re.finditer(r"%(?:25)*([0-9A-Fa-f]{2})", written))
+    decoded = bytes(int(code[1], 16) for code in codes).decode("utf-8", "surrogateescape")
+    first = 0
+    for char in decoded:
+        last = first + len(char.encode("utf-8", "surrogateescape")) - 1
+        span = codes[first].start(), codes[last].end()
+        if char.isprintable() or char.isspace():
+            yield from _as_read(char, start + span[0], start + span[1])
+        else:
+            yield from ((sign, start + at, start + at + 1) for at, sign in enumerate(written[slice(*span)], span[0]))
+        first = last + 1
 
 
 def _is_entity(written: str) -> bool:
@@ -93,14 +114,6 @@ def fold(text: str, base: int = 0) -> Folded:
 
 
 def fold_address(text: str, base: int = 0) -> Folded:
-    """Fold a link target or file name: as ``fold``, with percent-encoding undone and ``_`` read as a space."""
-    glyphs: list[Glyph] = []
-    at = 0
-    for encoded in [*_PERCENT.finditer(text), None]:
-        stop = encoded.start() if encoded else len(text)
-        glyphs += (g for match in PIECE.finditer(text[at:stop]) for g in fold_piece(match, base + at))
-        if encoded:
-            at = encoded.end()
-            decoded = unquote(encoded[0], errors="replace")
-            glyphs += ((char, base + encoded.start(), base + at) for char in decoded)
+    """Fold a link target or file name: as ``fold``, with ``_`` and ``+`` read as a space."""
+    glyphs = (glyph for match in PIECE.finditer(text) for glyph in fold_piece(match, base))
     return collect([(" " if char in "_+" else char, start, end) for char, start, end in glyphs])

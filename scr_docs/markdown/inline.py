@@ -55,6 +55,10 @@ _LINK_END = re.compile(
 _REFERENCE_END = re.compile(r"\]\[(?P<label>[^\[\]\n]*)\]")
 _DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<target>\S*))")
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
+_NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?P<colon>:?)")
+_PAIRED = re.compile(r"\*+|~~|`+")
+_NOWHERE = (-1, -1)
+"""The partner of a mark that always stays where it is: a tag, the number of a footnote."""
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
 
@@ -88,7 +92,7 @@ class _Scanner:
             "\\": (self._take_escape,),
             "<": (self._take_comment, self._take_tag),
             "!": (self._take_bracket,),
-            "[": (self._take_definition, self._take_bracket),
+            "[": (self._take_note, self._take_definition, self._take_bracket),
             "]": (self._take_link_end, self._take_reference_end),
             "{": (self._take_attributes,),
             "`": (self._take_ticks,),
@@ -128,8 +132,20 @@ class _Scanner:
             self._aside("html", match.end("name"), match.end() - 1)
             if _BLOCK_TAGS.fullmatch(match["name"]):
                 self.glyphs.append((" ", match.start(), match.end()))
+            opens = self.source[match.start() + 1] != "/"
+            self.marks.append(Mark(match.start(), match.end(), opens=opens, partner=_NOWHERE))
             self.at = match.end()
         return bool(match)
+
+    def _take_note(self) -> bool:
+        """The mark of a footnote, which may stand within a name, and the label before its text."""
+        match = _NOTE.match(self.source, self.at, self.end)
+        if not match or (not match["colon"] and f"[^{match['label']}]:" not in self.source):
+            return False
+        self._aside("id", *match.span("label"))
+        self.marks.append(Mark(match.start(), match.end(), opens=False, partner=_NOWHERE))
+        self.at = match.end()
+        return True
 
     def _take_definition(self) -> bool:
         match = _DEFINITION.match(self.source, self.at, self.end) if self.at == self.block.slices[0][0] else None
@@ -182,7 +198,7 @@ class _Scanner:
     def _take_attributes(self) -> bool:
         match = _ATTRIBUTES.match(self.source, self.at, self.end)
         if match:
-            self._aside("id", *match.span("list"))
+            self.beside.append(_attributes(self.source, *match.span("list")))
             self.at = match.end()
         return bool(match)
 
@@ -224,6 +240,26 @@ class _Scanner:
         if start < end and opens:
             self.open_emphasis.append((start, end))
         self.at = max(end, self.at)
+
+
+def _attributes(source: str, start: int, end: int) -> Segment:
+    """An attribute list (``{#id .class}``): marks of emphasis in it hide a name and are folded away in pairs."""
+    marks: list[Mark] = []
+    last: tuple[int, int] | None = None
+    glyphs: list[Glyph] = []
+    at = start
+    for match in [*_PAIRED.finditer(source, start, end), None]:
+        folded = fold_address(source[at : match.start() if match else end], at)
+        glyphs += zip(folded.text, folded.starts, folded.ends, strict=True)
+        if match is None:
+            break
+        at = match.end()
+        if last and source[slice(*last)] == match[0]:
+            marks += [Mark(*last, opens=True, partner=match.span()), Mark(*match.span(), opens=False, partner=last)]
+            last = None
+        else:
+            last = match.span()
+    return Segment("id", collect(glyphs), tuple(marks))
 
 
 def read_segments(source: str, block: Block) -> list[Segment]:

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from scr_docs.names.word_names import WORD_NAMES, is_time, may_be_time, next_word_settles
+from scr_docs.names.look_alikes import as_latin
+from scr_docs.names.word_names import WORD_NAMES, is_part_of_date, is_time, may_be_time, names_a_time, next_word_settles
 from scr_docs.names.words import Word
 from scr_docs.names.written_forms import ABBREVIATED_TITLES, TITLES
 
-_JOINT = re.compile(r"[\s\-'./\\]{0,2}|, | & ")
+_JOINT = re.compile(r"[\s\-\u2013'./\\_]{0,2}|, | & ")
 _STOP = re.compile(r"[.!?:][\"')\]]*\s+[\"'(\[]*$|^\s*[\"'(\[]*$|\s[\"']$")
 _BEFORE_A_WORD = frozenset("a an any the his her their its no our my your".split())
 """After these a capital is rarely a name: "the Will of the family", "the Summer term"."""
 _MOST_PARTS = 4
+_BETWEEN_LETTERS = frozenset(" -.")
+_SMALL_WORDS = frozenset("aios")
+"""Letters that stand alone in prose: "Dawn a nurse", "they will s 47"."""
+_FEWEST_LETTERS, _MOST_LETTERS = 4, 24
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
@@ -23,16 +28,43 @@ def joined(text: str, left: Word, right: Word) -> bool:
 
 
 def readings(text: str, words: list[Word], at: int) -> Iterator[tuple[str, int]]:
-    """Key and last word of what may be read as one word here: a part, its whole word, a word broken at a line's end."""
-    yield words[at].key, at
-    key = words[at].key
+    """Key and last word of what may be read as one word here.
+
+    A part ("Dawn" of DawnWhitlock), its whole word, a word broken at a hyphen or at a line's end, a word that is spaced
+    out (K-a-y), and each of them as it looks in Latin letters.
+    """
+    yield from _readings(text, words, at, [word.key for word in words[at : at + _MOST_PARTS + 1]])
+    here = words[at : at + _MOST_PARTS + 1]
+    if not words[at].text.isascii() and any(as_latin(word.text) for word in here):
+        yield from _readings(text, words, at, [as_latin(word.text) or word.key for word in here])
+    if len(words[at].text) == 1:
+        yield from _spaced_out(text, words, at)
+
+
+def _readings(text: str, words: list[Word], at: int, keys: list[str]) -> Iterator[tuple[str, int]]:
+    yield keys[0], at
+    key = keys[0]
     last = at
-    while last + 1 < len(words) and words[last].end == words[last + 1].start and last - at < _MOST_PARTS:
+    while last + 1 < len(words) and words[last].end == words[last + 1].start and last - at < _MOST_PARTS - 1:
+        last += 1
+        key += keys[last - at]
+        yield key, last
+    if last + 1 < len(words) and text[words[last].end : words[last + 1].start] in {"-", "- "}:
+        yield key + keys[last + 1 - at], last + 1
+
+
+def _spaced_out(text: str, words: list[Word], at: int) -> Iterator[tuple[str, int]]:
+    key, last = words[at].key, at
+    between = text[words[at].end : words[at].end + 1]
+    while last + 1 < len(words) and len(words[last + 1].text) == 1 and between in _BETWEEN_LETTERS:
+        if text[words[last].end : words[last + 1].start] != between:
+            return
         last += 1
         key += words[last].key
-        yield key, last
-    if last + 1 < len(words) and text[words[last].end : words[last + 1].start] == "- ":
-        yield key + words[last + 1].key, last + 1
+        if len(key) >= _FEWEST_LETTERS:
+            yield key, last
+        if len(key) > _MOST_LETTERS:
+            return
 
 
 def all_named(words: list[Word]) -> bool:
@@ -59,17 +91,47 @@ def with_dot(text: str, end: int) -> int:
     return end + 1 if re.match(r"\.(?: [a-z]|['\",;])", text[end:]) else end
 
 
+def initial_fits(text: str, words: list[Word], *, prose: bool) -> bool:
+    """Whether the single letters of a form are initials here: ``Dawn S`` and ``dawn_s``, but not Dawn's or "will s"."""
+    if len(words) > 1 and len(words[-1].text) == 1 and text[words[-1].start - 1] == "'":
+        return False
+    single = [word for word in words if len(word.text) == 1]
+    if not prose or len(single) >= _FEWEST_LETTERS or " " not in text[words[0].start : words[-1].end]:
+        return True
+    return not any(word.text in _SMALL_WORDS for word in single) or all(word.text[0].isupper() for word in words)
+
+
 def read_word_name(text: str, words: list[Word], at: int) -> str | None:
     """Whether ``Hope`` is a name here: "" it is, None it is not, else why that is a doubt."""
     word = words[at]
     before, after = (words[at - 1].key if at else ""), (words[at + 1].key if at + 1 < len(words) else "")
-    if not word.text[0].isupper() or is_time(word.key, before):
+    if not word.text[0].isupper() or is_time(word.key, before) or is_part_of_date(text, word):
         return None
     if may_be_time(word.key, before) or before in _BEFORE_A_WORD:
         return "a word that is also a name"
-    starts_sentence = bool(_STOP.search(text[max(0, word.start - 40) : word.start])) or (
+    if not _starts_sentence(text, words, at) or text[word.end : word.end + 2] == "'s" or next_word_settles(after):
+        return ""
+    return "" if _goes_with_a_name(text, words, at) else "a word that is also a name"
+
+
+def _starts_sentence(text: str, words: list[Word], at: int) -> bool:
+    """Whether the capital may be that of a sentence or of a shouted word; the dot of ``Dr. Will`` ends no sentence."""
+    word = words[at]
+    if with_title(text, words, at) < word.start:
+        return False
+    return bool(_STOP.search(text[max(0, word.start - 40) : word.start])) or (
         word.text.isupper() and len(word.text) > 1
     )
-    if not starts_sentence or text[word.end : word.end + 2] == "'s" or next_word_settles(after):
-        return ""
-    return "a word that is also a name"
+
+
+def _goes_with_a_name(text: str, words: list[Word], at: int) -> bool:
+    """``May and Will were seen``: two capitals with "and" between are two of a kind, unless both are times."""
+    if at + 2 >= len(words) or words[at + 1].key != "and":
+        return False
+    other = words[at + 2]
+    return (
+        text[words[at].end : other.start] == " and "
+        and other.text[0].isupper()
+        and not other.text.isupper()
+        and not names_a_time(other.key)
+    )

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from scr_docs.names.look_alikes import without_mixed_scripts
+
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
@@ -22,11 +24,12 @@ class Word:
 
 
 def word_key(text: str) -> str:
-    """Fold case and accents: ``Siân`` and ``SIAN`` have one key."""
+    """Fold case, accents and look-alikes of other scripts: ``Siân``, ``SIAN`` and ``Sіan`` have one key."""
     if text.isascii():
         return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return without_mixed_scripts(plain).casefold()
 
 
 def squeeze(text: str) -> str:

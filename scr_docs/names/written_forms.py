@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scr_docs.model.mention import Kind
+from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.words import read_parts, word_key, word_keys
 
 Breadth = Literal["full", "part", "identifier"]
 
 ABBREVIATED_TITLES = frozenset("mr mrs ms mx dr prof pc wpc dc ds di dci ps sgt rev revd cllr".split())
-_ROLES = frozenset("baby child infant master twin unborn".split())
+ROLES = frozenset("baby child infant master twin unborn".split())
+"""What a child is called before it has a name: no name either."""
 TITLES = ABBREVIATED_TITLES | frozenset(
-    "miss professor sir dame lady lord nurse sister doctor inspector constable sergeant detective father mother uncle "
-    "aunt auntie aunty nan nana nanny gran granny grandma grandad grandpa mum dad cousin brother judge justice".split()
+    "miss master professor sir dame lady lord nurse sister doctor inspector constable sergeant detective father mother "
+    "uncle aunt auntie aunty nan nana nanny gran granny grandma grandad grandpa mum dad cousin brother judge "
+    "justice".split()
 )
 """Words before a name that are no part of it: forms of address, ranks, relations."""
 
@@ -38,6 +41,7 @@ _SHORT = {
     for word in itertools.chain(*_SHORT_AND_LONG)
 }
 _SHORTEST_NAME = 3
+_LONGEST_UNGLUED = 5
 _VOWEL = re.compile(r"[aeiouy]")
 _INITIALS = re.compile(r"(?:[^\W\d_][.\s]*){2,4}")
 
@@ -64,9 +68,9 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
     surnames: set[tuple[str, ...]] = set()
     for name in names:
         if is_initials(name):
-            yield from _forms_of_initials(entry, name)
+            yield from forms_of_initials(entry, name)
             continue
-        words = [word for word in name.split() if word.strip(".").casefold() not in TITLES | _ROLES]
+        words = [word for word in name.split() if word.strip(".").casefold() not in TITLES | ROLES]
         if len(words) > 1:
             yield from _forms_of_parts(entry, words)
             surnames.add(word_keys(words[-1]))
@@ -82,11 +86,27 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
 
 
 def _forms_of_pairs(entry: str, calls: set[tuple[str, ...]], surnames: set[tuple[str, ...]]) -> Iterator[WrittenForm]:
-    """What someone is called by, or its initial, with each surname, either way round: ``K. Thornbury``."""
-    calls = calls | {call[:1] for call in calls} | {(call[0][0],) for call in calls}
-    for call, surname in sorted((call, surname) for call in calls for surname in surnames if call != surname):
+    """What someone is called by with each surname, either way round, and with the initial of one of them.
+
+    ``Kayleigh Thornbury``, ``K. Thornbury``, ``kayleigh_t``: the shapes of lists, logins and addresses too.
+    """
+    initials = {call[:1] for call in calls} | {(call[0][0],) for call in calls}
+    initials |= {tuple(part[0] for part in call) for call in calls}
+    pairs = set(itertools.product(calls | initials, surnames))
+    pairs |= {(call, (surname[0][0],)) for call in calls for surname in surnames if len("".join(call)) > 1}
+    for call, surname in sorted((call, surname) for call, surname in pairs if call != surname):
         yield WrittenForm(call + surname, entry, "person", "full")
         yield WrittenForm(surname + call, entry, "person", "full")
+
+
+def glued(form: WrittenForm) -> str | None:
+    """A full name as one word (``dawnwhitlock``, ``kthornbury``), or None where that may be another word."""
+    key = "".join(form.words)
+    initials = [len(word) == 1 for word in form.words]
+    may_be_plural = initials[-1] and key.endswith("s")
+    if len(form.words) < 2 or all(initials) or len(key) <= _LONGEST_UNGLUED or may_be_plural or is_everyday(key):
+        return None
+    return key
 
 
 def forms_of_thing(entry: str, kind: Kind, names: tuple[str, ...]) -> Iterator[WrittenForm]:
@@ -108,7 +128,8 @@ def _spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield tuple(key for key in spelling if key != "and")
 
 
-def _forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
+def forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
+    """``KT`` and ``K.T.``, which count in capitals only."""
     letters = "".join(word_keys(name))
     yield WrittenForm((letters,), entry, "person", "part", capitals=True)
     yield WrittenForm(tuple(letters), entry, "person", "part", capitals=True)

@@ -72,7 +72,8 @@ def test_front_matter_tables_and_fences_are_read_in_pieces() -> None:
         ("prose", "Faisa"),
         ("prose", "x|y"),
         ("code", "Faisa"),
-        ("prose", "[^1]: Note on Faisa"),
+        ("prose", "Note on Faisa"),
+        ("id", "1"),
     ]
 
 

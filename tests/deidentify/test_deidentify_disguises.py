@@ -1,0 +1,97 @@
+"""A name of the register in every disguise goes; what only nearly is one is asked about (17.50)."""
+
+import pytest
+
+from scr_docs.deidentify.known_parties import KnownParty
+from scr_docs.deidentify.near_names import MISSPELLED, slips
+from tests.deidentify.tiny_case import redact
+
+
+def person(key: str, printed: str, *names: str) -> KnownParty:
+    return KnownParty(key, "person", names, printed, "register")
+
+
+PEOPLE = (
+    person("child-a", "Child A", "Kayleigh-Ann Thornbury", "Kayleigh-Ann", "Kayleigh"),
+    person("mother", "Mother", "Bridget Oakes", "Bridie"),
+    person("worker", "Social Worker 1", "Siân Ní Bhriain"),
+    person("sibling", "Sibling 1", "May Dunmore", "May"),
+    person("uncle", "Uncle", "Will Prys"),
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("K.T. rang", "Child A rang"),
+        ("KT's toy", "Child A's toy"),
+        ("KAT rang", "Child A rang"),
+        ("the KTM and kt", "the KTM and kt"),
+        ("Ms Thornbury rang", "Child A rang"),
+        ("the Thornburys rang", "the Child As rang"),
+        ("Bridie and Sian", "Mother and Social Worker 1"),
+        ("k.thornbury and kayleigh_t", "Child A and Child A"),
+        ("kthornbury and thornburyk", "Child A and Child A"),
+        ("K A Thornbury; K.A. Thornbury", "Child A; Child A"),
+        ("see [x](kthornbury.pdf)", "see [x](child-a.pdf)"),
+        ("# Her {#kay*leigh*}", "# Her {#*child-a*}"),
+        ("# Her {#**kayleigh**-notes .x}", "# Her {#**child-a**-notes .x}"),
+        ("KayleighThornbury and notesKayleigh.md", "Child A and notes Child A.md"),
+        ("Kay-\nleigh, Kay-leigh, Kay&shy;leigh", "Child A, Child A, Child A"),
+        ("K a y l e i g h and K-a-y-l-e-i-g-h", "Child A and Child A"),
+        ("Kay\u200bleigh and Kay\u2060leigh", "Child A and Child A"),
+        ("K\u0430yleigh and \u041a\u0410\u0423L\u0415IGH", "Child A and Child A"),
+        ("\u039cау rang", "Sibling 1 rang"),
+        ("Нина and Άννα", "Нина and Άννα"),
+        ("\uff2b\uff41\uff59\uff4c\uff45\uff49\uff47\uff48", "Child A"),
+        ("K&#97;yleigh and K%61yleigh and K%2561yleigh", "Child A and Child A and Child A"),
+        ("Kayleigh%20Thornbury and 100%25", "Child A and 100%25"),
+        ("Kay**leigh** and Kay[leigh](x.md)", "**Child A** and [Child A](x.md)"),
+        ("Kay<b>leigh</b> rang", "<b>Child A</b> rang"),
+        ("Kay[^1]leigh rang\n\n[^1]: note", "Child A[^1] rang\n\n[^1]: note"),
+        ("So[^kayleigh].\n\n[^kayleigh]: note", "So[^child-a].\n\n[^child-a]: note"),
+        ("| Kayleigh | Thornbury |\n|---|---|\n| x | y |", "| Child A | Child A |\n|---|---|\n| x | y |"),
+        ("The Mother, Bridget, said", "The Mother said"),
+        ("Bridget, the mother, said", "Mother said"),
+        ("the Oakes' house", "the Mother's house"),
+        ("Child A Thornbury rang", "Child A rang"),
+        ("in May 2024, on 5th May, in May", "in May 2024, on 5th May, in May"),
+        ("May and Will were seen", "Sibling 1 and Uncle were seen"),
+        ("So. Dr. Will said", "So. Uncle said"),
+    ],
+)
+def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str) -> None:
+    public = redact(source, parties=PEOPLE)
+    assert (public.text, public.doubts) == (printed, ())
+    assert redact(public.text, parties=PEOPLE).text == printed
+
+
+@pytest.mark.parametrize(
+    ("source", "printed", "reason"),
+    [
+        ("Kayliegh rang", "\\[name\\] rang", MISSPELLED),
+        ("Ms Thornberry rang", "Ms \\[name\\] rang", MISSPELLED),
+        ("Kayliegh Thornbury rang", "\\[name\\] rang", MISSPELLED),
+        ("Brigdet rang", "\\[name\\] rang", MISSPELLED),
+        ("see [x](thornberry.pdf)", "see [x](name.pdf)", MISSPELLED),
+        ("Kayleigh Smith-Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
+        ("Kayleigh B Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
+    ],
+)
+def test_a_near_miss_is_masked_and_asked(source: str, printed: str, reason: str) -> None:
+    public = redact(source, parties=PEOPLE)
+    assert (public.text, [doubt.reason for doubt in public.doubts]) == (printed, [reason])
+    assert redact(public.text, parties=PEOPLE).text == printed
+
+
+@pytest.mark.parametrize("text", ["Bridge works", "thornberry", "Budget day", "Oaks grow"])
+def test_everyday_words_are_no_misspelled_names(text: str) -> None:
+    assert redact(text, parties=PEOPLE).text == text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [("kayliegh", "kayleigh", 1), ("thornberry", "thornbury", 2), ("brigid", "brigid", 0), ("ab", "b", 1)],
+)
+def test_slips_are_counted(left: str, right: str, count: int) -> None:
+    assert slips(left, right) == count
