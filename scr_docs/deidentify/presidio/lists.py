@@ -7,7 +7,7 @@ from scr_docs.deidentify.presidio.model import LANGUAGE
 from scr_docs.deidentify.word_lists.proposals import LISTED, propose
 
 
-class ListRecognizer(EntityRecognizer):
+class ListRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio is untyped
     """Given names, places and descriptions that public lists know."""
 
     def __init__(self) -> None:

@@ -47,7 +47,7 @@ def find_descriptions(text: str, words: Sequence[Word]) -> Iterator[tuple[int, i
 
 
 @cache
-def _descriptions() -> Phrases:
+def _descriptions() -> Phrases[str]:
     rows: list[tuple[str, str]] = []
     group = ""
     for line in read_lines(__package__, "descriptions.txt"):

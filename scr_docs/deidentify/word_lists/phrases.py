@@ -4,26 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from scr_docs.names.words import Word, word_keys
 
+_Note = TypeVar("_Note")
 _JOINTS: Final = frozenset({" ", "-", "'", "’", ". ", "."})
 
 
-class Phrases:
-    """Phrases by their first word, the longest first. Each carries what the list says about it."""
+class Phrases(Generic[_Note]):
+    """Phrases by their first word, the longest first. Each carries a note: what the list says about it."""
 
-    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    def __init__(self, rows: Iterable[tuple[str, _Note]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], _Note]] = defaultdict(dict)
         for phrase, note in rows:
             keys = word_keys(phrase)
             by_first[keys[0]][keys] = note
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {
+        self._by_first: dict[str, list[tuple[tuple[str, ...], _Note]]] = {
             first: sorted(phrases.items(), key=lambda item: -len(item[0])) for first, phrases in by_first.items()
         }
 
-    def find(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+    def find(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, _Note]]:
         """First word, word after the last and note of every phrase; one never starts inside another."""
         at = 0
         while at < len(words):
@@ -32,7 +33,7 @@ class Phrases:
                 yield at, *found
             at = found[0] if found else at + 1
 
-    def _at(self, text: str, words: Sequence[Word], at: int) -> tuple[int, str] | None:
+    def _at(self, text: str, words: Sequence[Word], at: int) -> tuple[int, _Note] | None:
         for keys, note in self._by_first.get(words[at].key, ()):
             end = at + len(keys)
             if tuple(word.key for word in words[at:end]) == keys and _joined(text, words[at:end]):

@@ -38,6 +38,6 @@ def _has_cue(text: str, words: Sequence[Word], first: int, end: int) -> bool:
 
 
 @cache
-def _gazetteer() -> Phrases:
+def _gazetteer() -> Phrases[str]:
     lines = read_lines(__package__, "places.txt")
     return Phrases((line.removeprefix("?"), "?" if line.startswith("?") else "") for line in lines)
