@@ -77,8 +77,8 @@ def _stands_alone(word: Word, everyday: set[str]) -> bool:
 def _recurrences(
     text: str, words: Sequence[Word], index: Phrases[Kind], found: Sequence[Detection]
 ) -> Iterator[Detection]:
-    spans = {(detection.start, detection.end) for detection in found}
+    seen = {at for one in found if one.kind in _KINDS for at in range(one.start, one.end)}
     for first, after, kind in index.find(text, words):
         start, end = words[first].start, words[after - 1].end
-        if words[first].text[0].isupper() and (start, end) not in spans:
+        if words[first].text[0].isupper() and not seen.issuperset(range(start, end)):
             yield Detection(start, end, kind, "", "model")

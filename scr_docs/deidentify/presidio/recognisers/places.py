@@ -38,7 +38,7 @@ PLACE_FORMS: Final = (
         (
             (
                 rf"{ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
-                rf"(?:No\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?<!{_OF_A_COURT}{SPACE}){_STREET}{ALONE_AFTER}"
+                rf"(?:No\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?!(?<={_OF_A_COURT}{SPACE})Court){_STREET}{ALONE_AFTER}"
             ),
             rf"{ALONE_BEFORE}{_FLAT}[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,3}}",
             (
