@@ -53,7 +53,8 @@ WORDS = re.compile(r"[^\W\d_]{3,}(?:[-' ][^\W\d_]+)*")
 LATIN = re.compile(r"[ '\-.A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 NEEDS_CUE = frozenset(
     """
-    reading lincoln chester preston bath sandwich deal battle rugby street wells ware hook eye over rye diss poole hull bury ash beer
+    reading lincoln chester preston
+    bath sandwich deal battle rugby street wells ware hook eye over rye diss poole hull bury ash beer
     bow box broom burton wash nice male mobile orange split tours essen cork sale stone stoke settle barking
     tooting barrow bar bell best bolton boston bude call chad china cuba deal ely epping epsom fleet flint goole
     hale hove home hyde iron jersey jordan kent lake lancing looe malta mali march marlow may mere mold niger
