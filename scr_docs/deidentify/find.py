@@ -8,6 +8,7 @@ from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
 from scr_docs.deidentify.detection import Detection, Detector
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.overlaps import Span, resolve
+from scr_docs.deidentify.recurrence import with_recurrences
 from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
@@ -51,7 +52,8 @@ def find_in_document(
     """
     segments = plain_view(text).segments
     looked_at = [segment for segment in segments if segment.kind != "id"]
-    results = iter(detector.detect([segment.text for segment in looked_at]))
+    texts = [segment.text for segment in looked_at]
+    results = iter(with_recurrences(texts, detector.detect(texts)))
     lines = Lines(text)
     found: list[Found] = []
     for segment in segments:

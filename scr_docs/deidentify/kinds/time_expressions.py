@@ -44,9 +44,10 @@ DURATION: Final = (
 
 CLOCK_TIME: Final = (
     r"(?i:(?<![\w.,£/:§-])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b|hrs|hours))?"
-    r"|\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs))(?!\w))"
+    r"|\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)"
+    r"|(?:12\s|twelve\s)?(?:noon|midnight)|midday|(?:half\spast|(?:a\s)?quarter\s(?:past|to))\s(?:1[0-2]|[1-9]|[a-z]{3,6}\b))(?!\w))"
 )
-"""A time of day: "14:30", "2.30pm", "0214 hours"."""
+"""A time of day: "14:30", "2.30pm", "0214 hours", "12 noon", "half past three"."""
 
 _AGE: Final = re.compile(WRITTEN_AGE)
 _DATE: Final = re.compile(WRITTEN_DATE)

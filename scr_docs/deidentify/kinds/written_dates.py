@@ -24,7 +24,8 @@ WEEKDAY: Final = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
 )
 YEAR: Final = r"(?:(?:19|20)\d{2}(?!\d))"
-_SHORT_YEAR: Final = r"(?:['’]?\d{2}(?![\d:.]*\d))"
+_SHORT_YEAR: Final = rf"(?:['’]?\d{{2}}(?![\d:.]*\d)(?!(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}))"
+"""Not the 28 of "30 January, 28 February"."""
 _ANY_YEAR: Final = rf"(?:{YEAR}|{_SHORT_YEAR})"
 _ORDINAL_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DAY: Final = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\d))"

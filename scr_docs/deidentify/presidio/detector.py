@@ -9,9 +9,8 @@ from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.kinds.time_expressions import classify_time
 from scr_docs.deidentify.presidio.alarms import alarms_raise
 from scr_docs.deidentify.presidio.engine import build_analyzer
-from scr_docs.deidentify.presidio.entities import ENTITIES
 from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine
-from scr_docs.deidentify.presidio.spans import refused, trimmed
+from scr_docs.deidentify.presidio.spans import meaning_of, refused, trimmed
 from scr_docs.deidentify.presidio.windows import windows
 from scr_docs.errors import DetectorUnavailable
 
@@ -41,7 +40,7 @@ class PresidioDetector:
         found: list[set[Detection]] = [set() for _ in texts]
         for (number, offset, piece), hits in zip(pieces, results, strict=True):
             found[number].update(_detections(piece, offset, hits))
-        return [sorted(detections, key=_order) for detections in found]
+        return [sorted(_of_one_kind(detections), key=_order) for detections in found]
 
     def _analyze(self, texts: list[str]) -> list[list[RecognizerResult]]:
         with alarms_raise("looking at the text"):
@@ -72,12 +71,21 @@ def load_detector(model: str) -> PresidioDetector:
 
 def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Iterable[Detection]:
     for hit in sorted(hits, key=lambda hit: str(hit.entity_type)):
-        meaning = ENTITIES[hit.entity_type]
+        meaning = meaning_of(hit.entity_type, text, hit.start, hit.end)
         start, end = trimmed(text, hit.start, hit.end, meaning)
         if start >= end or refused(hit.entity_type, text, start, end):
             continue
         kind = classify_time(text[start:end]) if meaning.kind == "time" else meaning.kind
         yield Detection(offset + start, offset + end, kind, meaning.detail, meaning.source, hit.entity_type)
+
+
+def _of_one_kind(detections: set[Detection]) -> Iterable[Detection]:
+    """Without the other names for words that something takes for a person: a title or a list knows better."""
+    people = {(found.start, found.end) for found in detections if found.kind == "person"}
+    for found in detections:
+        other = found.source == "model" and found.kind != "person"
+        if not (other and (found.start, found.end) in people):
+            yield found
 
 
 def _order(detection: Detection) -> tuple[int, int, str, str, str]:

@@ -19,11 +19,13 @@ from presidio_analyzer.predefined_recognizers import (
 )
 
 from scr_docs.deidentify.presidio.entities import ENTITIES, MODEL_LABELS
+from scr_docs.deidentify.presidio.lists import ListRecognizer
 from scr_docs.deidentify.presidio.model import LANGUAGE
 from scr_docs.deidentify.presidio.recognisers.contact import CONTACT_FORMS
 from scr_docs.deidentify.presidio.recognisers.form import Form
 from scr_docs.deidentify.presidio.recognisers.names import NAME_FORMS
 from scr_docs.deidentify.presidio.recognisers.numbers_of_people import PERSONAL_NUMBER_FORMS
+from scr_docs.deidentify.presidio.recognisers.organisations import ORGANISATION_FORMS
 from scr_docs.deidentify.presidio.recognisers.places import PLACE_FORMS
 from scr_docs.deidentify.presidio.recognisers.quantities import QUANTITY_FORMS
 from scr_docs.deidentify.presidio.recognisers.references import REFERENCE_FORMS
@@ -37,6 +39,7 @@ ALL_FORMS: Final = (
     *CONTACT_FORMS,
     *PLACE_FORMS,
     *NAME_FORMS,
+    *ORGANISATION_FORMS,
     *QUANTITY_FORMS,
 )
 _MULTILINE: Final = 8
@@ -74,6 +77,7 @@ def _recognisers() -> list[EntityRecognizer]:
     return [
         SpacyRecognizer(supported_language=LANGUAGE, supported_entities=sorted(set(MODEL_LABELS.values()))),
         PhoneRecognizer(supported_regions=("GB",)),
+        ListRecognizer(),
         *_presidio_patterns(),
         *(_recogniser(form) for form in ALL_FORMS),
     ]

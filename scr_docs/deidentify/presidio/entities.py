@@ -30,7 +30,12 @@ ENTITIES: Final[dict[str, Meaning]] = {
     # Names by their shape are guesses too
     "TITLED_PERSON": Meaning("person", source="model"),
     "NAMED_BUILDING": Meaning("organisation", source="model"),
+    "NAMED_OFFICE": Meaning("organisation", source="model"),
     "STREET": Meaning("place", source="model"),
+    # So are names that stand in a public list
+    "LISTED_PERSON": Meaning("person", source="model"),
+    "LISTED_PLACE": Meaning("place", source="model"),
+    "DESCRIPTION": Meaning("demographic", source="model"),
     # Presidio's own
     "UK_NHS": Meaning("code", "NHS number"),
     "UK_NINO": Meaning("code", "National Insurance number"),

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from scr_docs.deidentify.presidio.entities import Meaning
+from scr_docs.deidentify.presidio.entities import ENTITIES, Meaning
+from scr_docs.deidentify.word_lists.people import reads_as_person
 
 _LEADING: Final = re.compile(r"(?:[\s\"'“”‘’(\[{*_#|>.,;:/\\-]+|(?:[Tt]he|[Aa]n?)\s+(?=[^a-z]))+")
 _TRAILING: Final = re.compile(r"(?:['’]s|['’](?=$)|[\s\"'“”‘’)\]}*_#|<.,;:/\\-]+)+$")
@@ -37,3 +38,10 @@ def refused(entity: str, text: str, start: int, end: int) -> bool:
         plate = _PLATE_WORD.fullmatch(words)
         return plate is not None and (plate[1] or plate[2]) in _SMALL_WORDS
     return False
+
+
+def meaning_of(entity: str, text: str, start: int, end: int) -> Meaning:
+    """What a hit is. The model often takes a person for an organisation: a given name with a surname is a person."""
+    if entity in {"LOCATION", "ORGANIZATION"} and reads_as_person(text[start:end]):
+        return ENTITIES["PERSON"]
+    return ENTITIES[entity]

@@ -13,6 +13,12 @@ _STREET: Final = (
     r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
 )
 _NAME_WORD: Final = r"(?:[A-Z][\w'’-]*|of|the|le|upon|on)"
+_HOUSE_NUMBER: Final = r"\d{1,4}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{1,4}[A-Za-z]?)?"
+_OF_A_COURT: Final = (
+    r"\b(?:of|the|High|Crown|County|District|Regional|Supreme|Administrative|Constitutional|Criminal|Civil|Family|Youth|Magistrates['’]?"
+    r"|Appeal|Labour|Social|Military|Security|Commercial|Federal|Assize|Sheriff|Juvenile|Coroner['’]?s)"
+)
+"""Before "Court": 1997, the Supreme Administrative Court is no address."""
 _FLAT: Final = (
     rf"(?:(?:Flat|Apartment|Apt\.?|Unit|Room|Plot|Caravan|Pitch|Bedsit){SPACE}(?:\d{{1,4}}[A-Za-z]?|[A-Z]),?{SPACE})"
 )
@@ -32,7 +38,7 @@ PLACE_FORMS: Final = (
         (
             (
                 rf"{ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
-                rf"(?:No\.?{SPACE}?)?\d{{1,4}}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{{1,4}}[A-Za-z]?)?,?{SPACE}(?:{_NAME_WORD}{SPACE}){{1,4}}{_STREET}{ALONE_AFTER}"
+                rf"(?:No\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?!(?<={_OF_A_COURT}{SPACE})Court){_STREET}{ALONE_AFTER}"
             ),
             rf"{ALONE_BEFORE}{_FLAT}[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,3}}",
             (
