@@ -37,7 +37,7 @@ EVERYDAY = frozenset(
     tali tan telse tere ties till tomo tri tule ugo ulf uli umi ute uwe valid wout yaa yaw yoga zaman sunday
     monday tuesday wednesday thursday friday saturday january february july september october november december
     easter christmas christian english welsh scott chief sir lord university fem georgian ole relu tea sierra
-    kaiser montserrat gil adi
+    kaiser montserrat gil adi muslim ramadan islam
     """.split()
 )
 """Given names of the locales that an English text uses as words far more often."""
@@ -53,7 +53,8 @@ WORDS = re.compile(r"[^\W\d_]{3,}(?:[-' ][^\W\d_]+)*")
 LATIN = re.compile(r"[ '\-.A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 NEEDS_CUE = frozenset(
     """
-    reading lincoln chester preston
+    reading lincoln chester preston down barley bender bugle camber cardigan castor cooling croft cults dingle docking
+    felling batman archway broadway commonwealth centurion belvedere barbican
     bath sandwich deal battle rugby street wells ware hook eye over rye diss poole hull bury ash beer
     bow box broom burton wash nice male mobile orange split tours essen cork sale stone stoke settle barking
     tooting barrow bar bell best bolton boston bude call chad china cuba deal ely epping epsom fleet flint goole
