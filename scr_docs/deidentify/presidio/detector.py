@@ -15,6 +15,7 @@ from scr_docs.deidentify.presidio.windows import windows
 from scr_docs.errors import DetectorUnavailable
 
 _BATCH = 64
+_BUILDING = "NAMED_BUILDING"
 
 
 class PresidioDetector:
@@ -80,11 +81,13 @@ def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Ite
 
 
 def _of_one_kind(detections: set[Detection]) -> Iterable[Detection]:
-    """Without the other names for words that something takes for a person: a title or a list knows better."""
-    people = {(found.start, found.end) for found in detections if found.kind == "person"}
+    """Of several names for the same words the best founded: a building by its last word, then a person, then others."""
+    buildings = {(found.start, found.end) for found in detections if found.rule == _BUILDING}
+    people = {(found.start, found.end) for found in detections if found.kind == "person"} - buildings
     for found in detections:
-        other = found.source == "model" and found.kind != "person"
-        if not (other and (found.start, found.end) in people):
+        span = found.start, found.end
+        other = found.source == "model" and found.kind != "person" and span in people
+        if not other and not (found.kind == "person" and span in buildings):
             yield found
 
 

@@ -30,7 +30,7 @@ PERSONAL_NUMBER_FORMS: Final = (
     Form(
         "UK_UPN",
         (
-            rf"{ALONE_BEFORE}{_UPN_LETTER}{SPACE}?\d{{3}}{GAP}\d{{4}}{GAP}\d{{2}}{GAP}\d{{2}}[\dA-Z]{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}{_UPN_LETTER}(?:{GAP}\d){{11}}[\s-]?[\dA-Z]{ALONE_AFTER}",
             rf"(?<=\b(?:UPN|ULN|(?i:unique{SPACE}(?:pupil|learner){SPACE}number))\b[^\d\n]{{0,16}})[A-Z]?\d{{10,13}}[A-Z]?{ALONE_AFTER}",
         ),
     ),
@@ -61,6 +61,17 @@ PERSONAL_NUMBER_FORMS: Final = (
                 rf"|PNCID|CRO|OASys|UTR|BRP|URN|MRN|Datix|[Hh]ospital|[Uu]nit|[Pp]atient|[Cc]lient|[Cc]ase|[Rr]ecord|[Pp]upil)"
                 rf"{_NUMBER_CUE})(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}"
             ),
+            # The system or the office says enough where digits follow it at once: "LCS 1234567", "UTR 1234567890".
+            (
+                rf"(?<=\b(?:Mosaic|Liquidlogic|LCS|EHM|CareFirst|Carefirst|SystmOne|EMIS|RiO|PARIS|Frameworki|nDelius|CRN|PNCID|UTR|BRP|URN|MRN"
+                rf"|Datix|[Cc]ase{SPACE}record|[Hh]ospital{SPACE}(?:record|notes)){SPACE})[A-Z]{{0,2}}\d{{5,10}}{ALONE_AFTER}"
+            ),
+            rf"(?<=\b[Cc]ouncil{SPACE}tax{SPACE}(?:account|reference|ref\.?|number|no\.?|bill)[^\d\n]{{0,12}})\d{{6,10}}[A-Z]?{ALONE_AFTER}",
+            (
+                rf"(?<=\b(?:Home{SPACE}Office|[Aa]sylum|[Ii]mmigration|UKVI|NASS|ARC)"
+                rf"{SPACE}(?:ref(?:erence)?|case|number|no)\.?[^\dA-Z\n]{{0,8}})[A-Z]?\d[\d/-]{{4,17}}(?<![/-]){ALONE_AFTER}"
+            ),
+            rf"(?<=\b(?i:biometric{SPACE}residence{SPACE}permit|BRP)[^\d\n]{{0,16}}?)[A-Z]{{2}}[A-Z\d]\d{{6}}{ALONE_AFTER}",
         ),
     ),
     Form(
@@ -68,6 +79,10 @@ PERSONAL_NUMBER_FORMS: Final = (
         (
             rf"(?<=\b(?:SWE|GMC|NMC|HCPC|GDC|GPhC|SRA|Ofsted|DBS){_NUMBER_CUE})[A-Z]{{0,3}}\d[\dA-Z]{{4,11}}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}SW\d{{5,6}}{ALONE_AFTER}",
+            rf"(?<=\bGMC{SPACE})\d{{7}}{ALONE_AFTER}",
+            rf"(?<=\bNMC{SPACE}(?:PIN|pin)[\s:]{{1,2}})\d{{2}}[A-Z]\d{{4}}[A-Z]{ALONE_AFTER}",
+            rf"(?<=\bHCPC{SPACE})[A-Z]{{2}}\d{{4,6}}{ALONE_AFTER}",
+            rf"(?<=\bDBS{SPACE}(?i:certificate|check|disclosure)[^\d\n]{{0,16}})\d{{9,12}}{ALONE_AFTER}",
         ),
     ),
 )

@@ -15,6 +15,11 @@ REFERENCE_FORMS: Final = (
                 rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}}){ALONE_AFTER}"
             ),
             rf"{ALONE_BEFORE}\d{{2}}[A-Z]?\d\*?/\d{{3,6}}/\d{{2}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:crime|custody|occurrence|niche|police){SPACE}(?i:ref|reference|record|no|number)[.:]?{SPACE})\d{{2}}[*/]\d{{4,8}}(?:/[A-Z\d]{{1,4}})?{ALONE_AFTER}",
+            # A control room counts its calls anew each day: the number tells the call only with the day beside it.
+            rf"(?<=\b(?:[Ii]ncident|[Ll]og|CAD|[Ss]erial){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,5}}(?={SPACE}of{SPACE}\d)",
+            rf"(?<=\bCAD{SPACE}(?:(?i:no\.?|number|ref\.?){SPACE})?)\d{{2,6}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:police|command){SPACE}(?i:log|incident){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,6}}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}(?<![/.-])\d{{2}}[A-Z]?/\d{{5,8}}[A-Z]?(?:/\d{{2}})?{ALONE_AFTER}(?!/)",
             rf"{ALONE_BEFORE}(?<![/.-])\d{{6,7}}[A-Z]?/\d{{2}}{ALONE_AFTER}(?!/)",
         ),
