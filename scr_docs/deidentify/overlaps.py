@@ -192,13 +192,21 @@ def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> lis
         return []
     groups = [
         (start, end)
-        for start, end in _without_small_words(cover.free_groups(found.start, found.end), text)
+        for start, end in _free_names(text, cover, found)
         if _looks_named(text[start:end])
         and not _is_time(text, cover.words, start, end)
         and not is_sector_phrase_in(text, start, end)
     ]
     cover.take(found.start, found.end)
     return [_with_known_part(replace(_of_detection(found), start=start, end=end), known) for start, end in groups]
+
+
+def _free_names(text: str, cover: _Cover, found: Detection) -> Iterator[tuple[int, int]]:
+    """The whole proposal (``Barrowdene police station``), or what known mentions leave of it."""
+    if any(cover.taken[number] for number in cover.inside(found.start, found.end)):
+        yield from _without_small_words(cover.free_groups(found.start, found.end), text)
+    else:
+        yield found.start, found.end
 
 
 def _without_small_words(groups: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,7 @@ NAME_FORMS: Final = (
     Form(
         "TITLED_PERSON",
         (
+            rf"{ALONE_BEFORE}{_TITLE}{SPACE}[A-Z]\.(?:{SPACE}?[A-Z]\.)+",
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}{_INITIALS}?{_NAME}(?:{SPACE}{_INITIALS}?{_NAME}){{0,2}}",
             rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}{_NAME}(?:-{_NAME})?{ALONE_AFTER}",
             # Parties of a case: "R v Thornbury", "Re K", "Nowak v Poland", "In re T (Children)".
