@@ -13,6 +13,8 @@ _LEADING_ARTICLE = re.compile(r"(?i)(?:an?|the) ")
 _VOWEL = re.compile(r"(?i)[aeio]|u(?!ni|s[eu])")
 _PLURAL = re.compile(r"e?s(?![^\W_])")
 _LOOK_BACK = 80
+_GOES_ON_LISTING = re.compile(r" (?:(?:an?|the|his|her|their|its|my|your|our|and|or)\b|[^\W\d_a-z])", re.ASCII)
+"""After a comma, the next of a list: in "her mother, Bridget, her sister and" the comma stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _repeated(printed: str, before: str) -> int:
 
 def _after_apposition(printed: str, text: str, end: int, *, closes: bool) -> int:
     """End of ``Bridget, the mother``; the comma that closes ``The Mother, Bridget,`` goes too."""
-    if closes and text[end : end + 1] == ",":
+    if closes and text[end : end + 1] == "," and not _GOES_ON_LISTING.match(text, end + 1):
         return end + 1
     role = re.compile(rf", (?:the )?{re.escape(printed)}(?![^\W_])(?:,(?= [a-z]))?", re.IGNORECASE)
     found = role.match(text, end)

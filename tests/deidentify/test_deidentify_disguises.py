@@ -52,6 +52,8 @@ PEOPLE = (
         ("So[^kayleigh].\n\n[^kayleigh]: note", "So[^child-a].\n\n[^child-a]: note"),
         ("| Kayleigh | Thornbury |\n|---|---|\n| x | y |", "| Child A | Child A |\n|---|---|\n| x | y |"),
         ("The Mother, Bridget, said", "The Mother said"),
+        ("with her mother, Bridget, her partner", "with her Mother, her partner"),
+        ("her mother, Bridget, and two others", "her Mother, and two others"),
         ("Bridget, the mother, said", "Mother said"),
         ("the Oakes' house", "the Mother's house"),
         ("Child A Thornbury rang", "Child A rang"),
