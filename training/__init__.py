@@ -1,0 +1,1 @@
+"""How the detector that ships with scr-docs is made: `python -m training` makes, trains, measures and exports it."""

