@@ -8,6 +8,8 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 from scr_docs import __version__
+from scr_docs.deidentify.detector_setting import read_setting
+from scr_docs.deidentify.presidio.own.hashes import SHA256
 from scr_docs.errors import DetectorUnavailable
 
 _DEPENDS_ON: Final = ("deidentify", "markdown", "names")
@@ -42,19 +44,33 @@ def _sources(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
 
 @cache
 def detector_version(model: str) -> str:
-    """This tool with a digest of its rules, Presidio and the installed model, each with its version.
+    """This tool with a digest of its rules, Presidio and the models, each with its version.
 
     Args:
-        model: import name of the spaCy package.
+        model: ``board.detector.model``, as `load_detector` takes it.
 
     Raises:
         DetectorUnavailable: no such package is installed.
     """
+    setting = read_setting(model)
+    parts = [f"scr-docs {__version__} ({rules_digest()})", f"presidio {version('presidio-analyzer')}"]
+    if setting.own:
+        parts.append(f"own model {_own_digest()}")
+    if setting.spacy_package:
+        parts.append(f"{setting.spacy_package} {_installed_version(setting.spacy_package)}")
+    return ", ".join(parts)
+
+
+def _own_digest() -> str:
+    """One short digest for all files of the model: another threshold is another detector."""
+    return hashlib.sha256("\n".join(SHA256.values()).encode()).hexdigest()[:12]
+
+
+def _installed_version(model: str) -> str:
     distributions = packages_distributions().get(model)
     if not distributions:
         raise DetectorUnavailable(
             f"the language model {model} is not installed: install the package that provides it "
             f"(pip install {model.replace('_', '-')}), or name an installed one in board.yml, detector: model:"
         )
-    own = f"scr-docs {__version__} ({rules_digest()})"
-    return f"{own}, presidio {version('presidio-analyzer')}, {model} {version(distributions[0])}"
+    return version(distributions[0])

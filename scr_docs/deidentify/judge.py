@@ -56,6 +56,8 @@ def judge(
         return _masked(found, span.doubt or "a name of several entries of the register")
     if span.candidates:
         return _by_register(found, lexicon, introduced)
+    if span.kind in _REMOVED_KINDS and span.source == "model":
+        return _masked(found, f"{span.kind} that no rule of form knows")
     if span.kind in _REMOVED_KINDS:
         return Verdict(removal(span.detail) or mask(span.kind), "removed")
     if span.kind == "date":

@@ -17,8 +17,7 @@ from presidio_analyzer import Pattern, PatternRecognizer, pattern_recognizer
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.presidio.alarms import alarms_raise
 from scr_docs.deidentify.presidio.detector import PresidioDetector, load_detector
-from scr_docs.deidentify.presidio.engine import build_analyzer, require_entities
-from scr_docs.deidentify.presidio.entities import ENTITIES
+from scr_docs.deidentify.presidio.engine import build_analyzer, expected_entities, require_entities
 from scr_docs.deidentify.presidio.model import load_engine
 from scr_docs.deidentify.presidio.windows import windows
 from scr_docs.errors import DetectorUnavailable
@@ -122,11 +121,12 @@ def test_nothing_asks_the_network_in_this_process(detector: PresidioDetector, mo
 
 
 def test_the_live_entities_are_exactly_the_expected_ones() -> None:
+    expected = expected_entities(spacy_looks=True, own=False)
     analyzer = build_analyzer(load_engine(MODEL))
-    assert set(analyzer.get_supported_entities("en")) == set(ENTITIES)
+    assert set(analyzer.get_supported_entities("en")) == expected
     analyzer.registry.remove_recognizer("NhsRecognizer")
     with pytest.raises(DetectorUnavailable, match="UK_NHS"):
-        require_entities(analyzer)
+        require_entities(analyzer, expected)
 
 
 def test_a_pattern_that_times_out_is_an_error(

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerResult
 
 from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.detector_setting import read_setting
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.kinds.time_expressions import classify_time
 from scr_docs.deidentify.presidio.alarms import alarms_raise
 from scr_docs.deidentify.presidio.engine import build_analyzer
-from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine
+from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine, words_only_engine
+from scr_docs.deidentify.presidio.own.model import load_own_model
 from scr_docs.deidentify.presidio.spans import meaning_of, refused, trimmed
 from scr_docs.deidentify.presidio.windows import windows
 from scr_docs.errors import DetectorUnavailable
@@ -56,17 +58,18 @@ class PresidioDetector:
 
 
 def load_detector(model: str) -> PresidioDetector:
-    """Build the detector around an installed spaCy model. Takes a second or two; build it once.
+    """Build the detector around its models. Takes a second or two; build it once.
 
     Args:
-        model: import name of the spaCy package, ``board.detector.model``.
+        model: ``board.detector.model``: ``own``, the import name of an installed spaCy package, or ``own+package``.
 
     Raises:
         DetectorUnavailable: the model is not installed or not usable, or Presidio is not the one that was expected.
     """
     with alarms_raise("loading"):
-        engine = load_engine(model)
-        analyzer = build_analyzer(engine)
+        setting = read_setting(model)
+        engine = load_engine(setting.spacy_package) if setting.spacy_package else words_only_engine()
+        analyzer = build_analyzer(engine, load_own_model() if setting.own else None)
     return PresidioDetector(analyzer, detector_version(model))
 
 

@@ -18,9 +18,11 @@ from presidio_analyzer.predefined_recognizers import (
     UkVehicleRegistrationRecognizer,
 )
 
-from scr_docs.deidentify.presidio.entities import ENTITIES, MODEL_LABELS
+from scr_docs.deidentify.presidio.entities import ENTITIES, MODEL_LABELS, ONLY_OWN_MODEL, ONLY_SPACY
 from scr_docs.deidentify.presidio.lists import ListRecognizer
-from scr_docs.deidentify.presidio.model import LANGUAGE
+from scr_docs.deidentify.presidio.model import LANGUAGE, names_are_looked_for
+from scr_docs.deidentify.presidio.own.model import OwnModel
+from scr_docs.deidentify.presidio.own.recogniser import OwnModelRecognizer
 from scr_docs.deidentify.presidio.recognisers.contact import CONTACT_FORMS
 from scr_docs.deidentify.presidio.recognisers.form import Form
 from scr_docs.deidentify.presidio.recognisers.names import NAME_FORMS
@@ -46,36 +48,52 @@ _MULTILINE: Final = 8
 """`regex.MULTILINE`, so that case counts: ignoring it, as Presidio does, made "s47 and" a number plate."""
 
 
-def build_analyzer(nlp_engine: SpacyNlpEngine) -> AnalyzerEngine:
-    """The analyzer over a loaded model, with every recogniser live and none of another country.
+def build_analyzer(nlp_engine: SpacyNlpEngine, own: OwnModel | None = None) -> AnalyzerEngine:
+    """The analyzer over the loaded models, with every recogniser live and none of another country.
+
+    Args:
+        nlp_engine: spaCy with or without a model of names.
+        own: the model that ships with this tool, if it is to look.
 
     Raises:
         DetectorUnavailable: the entities that are live are not those of `entities.ENTITIES`.
     """
-    registry = RecognizerRegistry(recognizers=_recognisers(), supported_languages=[LANGUAGE])
+    spacy_looks = names_are_looked_for(nlp_engine)
+    models = [_spacy_recogniser()] if spacy_looks else []
+    models += [OwnModelRecognizer(own, LANGUAGE)] if own else []
+    registry = RecognizerRegistry(recognizers=[*models, *_recognisers()], supported_languages=[LANGUAGE])
     analyzer = AnalyzerEngine(registry=registry, nlp_engine=nlp_engine, supported_languages=[LANGUAGE])
-    require_entities(analyzer)
+    require_entities(analyzer, expected_entities(spacy_looks=spacy_looks, own=own is not None))
     return analyzer
 
 
-def require_entities(analyzer: AnalyzerEngine) -> None:
+def expected_entities(*, spacy_looks: bool, own: bool) -> frozenset[str]:
+    """The rows of `entities.ENTITIES` that must be live with these models."""
+    absent = (frozenset() if spacy_looks else ONLY_SPACY) | (frozenset() if own else ONLY_OWN_MODEL)
+    return frozenset(ENTITIES) - absent
+
+
+def require_entities(analyzer: AnalyzerEngine, expected: frozenset[str]) -> None:
     """See that exactly the expected entities are live: a changed Presidio must not go unseen.
 
     Raises:
         DetectorUnavailable: one is missing, or there is another.
     """
     live = set(analyzer.get_supported_entities(LANGUAGE))
-    if live != set(ENTITIES):
-        missing, extra = sorted(set(ENTITIES) - live), sorted(live - set(ENTITIES))
+    if live != expected:
+        missing, extra = sorted(expected - live), sorted(live - expected)
         raise DetectorUnavailable(
             f"Presidio's live entities are not the expected ones (missing: {missing}, unexpected: {extra}): "
             "install the version of presidio-analyzer that the lock file names"
         )
 
 
+def _spacy_recogniser() -> EntityRecognizer:
+    return SpacyRecognizer(supported_language=LANGUAGE, supported_entities=sorted(set(MODEL_LABELS.values())))
+
+
 def _recognisers() -> list[EntityRecognizer]:
     return [
-        SpacyRecognizer(supported_language=LANGUAGE, supported_entities=sorted(set(MODEL_LABELS.values()))),
         PhoneRecognizer(supported_regions=("GB",)),
         ListRecognizer(),
         *_presidio_patterns(),

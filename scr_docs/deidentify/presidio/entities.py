@@ -27,6 +27,11 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "NRP": Meaning("demographic", source="model"),
     "DATE_TIME": Meaning("time", source="model"),
     "NUMBER": Meaning("quantity", source="model"),
+    # Our own model's guesses at what the other rules know by their form; a lower-case word may be a characteristic
+    "CHARACTERISTIC": Meaning("demographic", source="model"),
+    "ADDRESS_GUESS": Meaning("address", source="model"),
+    "CODE_GUESS": Meaning("code", source="model"),
+    "CONTACT_GUESS": Meaning("contact", source="model"),
     # Names by their shape are guesses too
     "TITLED_PERSON": Meaning("person", source="model"),
     "NAMED_BUILDING": Meaning("organisation", source="model"),
@@ -74,6 +79,10 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "CLOCK_TIME": Meaning("duration", "time of day"),
     "QUANTITY": Meaning("quantity"),
 }
+
+ONLY_OWN_MODEL: Final = frozenset({"CHARACTERISTIC", "ADDRESS_GUESS", "CODE_GUESS", "CONTACT_GUESS"})
+ONLY_SPACY: Final = frozenset({"NRP"})
+"""Entities that one kind of model reports and the other does not."""
 
 MODEL_LABELS: Final = {
     "PERSON": "PERSON",

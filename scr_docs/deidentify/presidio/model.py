@@ -1,9 +1,9 @@
-"""The language model: an installed spaCy package, never downloaded."""
+"""The language engine: an installed spaCy package, never downloaded, or spaCy's bare rules for cutting words."""
 
 from importlib.util import find_spec
 
 import spacy
-from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, SpacyNlpEngine
 
 from scr_docs.deidentify.presidio.entities import IGNORED_LABELS, MODEL_LABELS, REQUIRED_OF_MODEL
 from scr_docs.errors import DetectorUnavailable
@@ -21,12 +21,33 @@ def load_engine(model: str) -> SpacyNlpEngine:
     """
     pipeline = _load_pipeline(model)
     _require_labels(model, set(pipeline.pipe_labels.get("ner", ())))
+    return _loaded(SpacyNlpEngine, model, pipeline)
+
+
+class _WordsOnlyEngine(SpacyNlpEngine):
+    """Presidio compares context words with lemmas: without a model, the word in lower case is its lemma."""
+
+    def _doc_to_nlp_artifact(self, doc: spacy.tokens.Doc, language: str) -> NlpArtifacts:
+        for token in doc:
+            token.lemma_ = token.lower_
+        return super()._doc_to_nlp_artifact(doc, language)
+
+
+def words_only_engine() -> SpacyNlpEngine:
+    """Presidio's spaCy engine that cuts texts into words and looks for no names; nothing is loaded from disk."""
+    return _loaded(_WordsOnlyEngine, LANGUAGE, spacy.blank(LANGUAGE))
+
+
+def names_are_looked_for(engine: SpacyNlpEngine) -> bool:
+    """Whether a loaded engine has a model that labels names."""
+    return engine.nlp is not None and engine.nlp[LANGUAGE].has_pipe("ner")
+
+
+def _loaded(kind: type[SpacyNlpEngine], model: str, pipeline: spacy.Language) -> SpacyNlpEngine:
     configuration = NerModelConfiguration(
         model_to_presidio_entity_mapping=dict(MODEL_LABELS), labels_to_ignore=sorted(IGNORED_LABELS)
     )
-    engine = SpacyNlpEngine(
-        models=[{"lang_code": LANGUAGE, "model_name": model}], ner_model_configuration=configuration
-    )
+    engine = kind(models=[{"lang_code": LANGUAGE, "model_name": model}], ner_model_configuration=configuration)
     engine.nlp = {LANGUAGE: pipeline}
     return engine
 

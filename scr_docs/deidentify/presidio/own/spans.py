@@ -1,0 +1,103 @@
+"""From what the model says about pieces of words to spans of whole words with a score that means something."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy
+from numpy.typing import NDArray
+
+from scr_docs.deidentify.presidio.own.pieces import Pieces
+
+Numbers = NDArray[numpy.floating[Any]]
+_WORD: Final = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """``temperature`` makes the model's certainty honest; ``thresholds`` say from which certainty a kind counts.
+
+    Both were chosen on texts that the model was not trained on (``MODEL_CARD.md``).
+    """
+
+    temperature: float
+    thresholds: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """``start`` to ``end`` of a text names something of ``kind``, with that probability."""
+
+    start: int
+    end: int
+    kind: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    kind: str
+    score: float
+    begins: bool
+
+
+def probabilities(logits: Numbers, temperature: float) -> Numbers:
+    """The model's raw output as probabilities of labels."""
+    scaled = logits / temperature
+    powers = numpy.exp(scaled - scaled.max(axis=-1, keepdims=True))
+    result: Numbers = powers / powers.sum(axis=-1, keepdims=True)
+    return result
+
+
+def guesses(text: str, pieces: Pieces, logits: Numbers, kinds: tuple[str, ...], calibration: Calibration) -> list[Guess]:
+    """The spans of whole words that reach the threshold of their kind.
+
+    Args:
+        text: as it was cut into ``pieces``.
+        pieces: of the text.
+        logits: a row for each piece; columns are no mention, then beginning and inside of each kind.
+        kinds: in the order of the columns.
+        calibration: of the model.
+    """
+    labels = probabilities(logits, calibration.temperature)
+    found: list[list[_Word]] = []
+    for word in _words(text, pieces, labels, kinds):
+        if word.score < calibration.thresholds[word.kind]:
+            continue
+        if found and not word.begins and _follows(text, found[-1][-1], word):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [_joined(words) for words in found]
+
+
+def _words(text: str, pieces: Pieces, labels: Numbers, kinds: tuple[str, ...]) -> Iterator[_Word]:
+    """Every word with its likeliest kind; the certainty of a word is the mean over its pieces."""
+    number, places = 0, pieces.places
+    for match in _WORD.finditer(text):
+        while number < len(places) and places[number][1] <= match.start():
+            number += 1
+        first = number
+        while number < len(places) and places[number][0] < match.end():
+            number += 1
+        if first < number:
+            yield _word(match.start(), match.end(), labels[first:number], kinds)
+
+
+def _word(start: int, end: int, labels: Numbers, kinds: tuple[str, ...]) -> _Word:
+    mean = labels.mean(axis=0)
+    begin, inside = mean[1::2], mean[2::2]
+    best = int((begin + inside).argmax())
+    return _Word(start, end, kinds[best], float(1 - mean[0]), bool(labels[0, 1 + 2 * best] > labels[0, 2 + 2 * best]))
+
+
+def _follows(text: str, before: _Word, word: _Word) -> bool:
+    return before.kind == word.kind and "\n" not in text[before.end : word.start]
+
+
+def _joined(words: list[_Word]) -> Guess:
+    score = sum(word.score for word in words) / len(words)
+    return Guess(words[0].start, words[-1].end, words[0].kind, score)
