@@ -10,7 +10,10 @@ hash_of = $(shell cat $(1) pyproject.toml | cksum | cut -d' ' -f1)
 RUNTIME := $(VENV)/.installed-$(call hash_of,requirements.lock)
 DEVELOPMENT := $(VENV)/.installed-dev-$(call hash_of,requirements-dev.lock)
 
-.PHONY: demo test bench format lock clean
+TRAINING_VENV := build/training-venv
+TRAINING := $(TRAINING_VENV)/.installed-$(call hash_of,requirements-training.lock)
+
+.PHONY: demo test bench train format lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(RUNTIME)
@@ -32,6 +35,9 @@ test: $(DEVELOPMENT)
 
 bench: $(RUNTIME)
 	$(BIN)/python benchmarks/tab.py
+
+train: $(TRAINING)
+	$(TRAINING_VENV)/bin/python -m training
 
 format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .
@@ -57,6 +63,13 @@ $(DEVELOPMENT): | $(BIN)/python
 	$(call install,requirements-dev.lock)
 	touch $@ $(RUNTIME)
 
+# A venv of its own: torch is large, and nothing else needs it.
+$(TRAINING):
+	$(PYTHON) -m venv $(TRAINING_VENV)
+	$(TRAINING_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-training.lock
+	$(TRAINING_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
 lock:
 	rm -rf build/lock-venv
 	$(PYTHON) -m venv build/lock-venv
@@ -65,6 +78,8 @@ lock:
 		--generate-hashes --custom-compile-command "make lock" --quiet -o requirements.lock
 	build/lock-venv/bin/uv pip compile pyproject.toml --group build --group dev -c requirements.lock --universal \
 		--python-version 3.11 --generate-hashes --custom-compile-command "make lock" --quiet -o requirements-dev.lock
+	build/lock-venv/bin/uv pip compile pyproject.toml --group build --group training -c requirements.lock --universal \
+		--python-version 3.11 --generate-hashes --custom-compile-command "make lock" --quiet -o requirements-training.lock
 	rm -rf build/lock-venv
 
 clean:

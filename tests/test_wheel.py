@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from scr_docs.deidentify.presidio.own.hashes import SHA256
+
 REPOSITORY = Path(__file__).parent.parent
-SOURCES = ("scr_docs", "templates", "hooks", "mkdocs.yml", "pyproject.toml", "README.md", "LICENSE")
+SOURCES = ("scr_docs", "templates", "hooks", "mkdocs.yml", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,9 @@ def test_the_wheel_holds_what_a_working_folder_needs(wheel: Path) -> None:
             if path.is_file() and "__pycache__" not in path.parts:
                 assert f"scr_docs/_shipped/{path.relative_to(REPOSITORY).as_posix()}" in names
     assert any(name.startswith("scr_docs/conformance/formats/") for name in names)
+    model = "scr_docs/deidentify/presidio/own/model"
+    assert {f"{model}/{name}" for name in (*SHA256, "MODEL_CARD.md")} <= names
+    assert any(name.endswith(".dist-info/licenses/NOTICE") for name in names)
     assert not any(name.startswith(("cases/", "tests/")) for name in names)
 
 

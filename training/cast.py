@@ -70,7 +70,9 @@ class World:
 
     def street(self) -> str:
         """A street's name."""
-        first = self.rng.choice((self.village(), self.person().family, self.rng.choice(table("organisations.txt")["words"])))
+        first = self.rng.choice(
+            (self.village(), self.person().family, self.rng.choice(table("organisations.txt")["words"]))
+        )
         return f"{first} {self.choice('street-kinds')}"
 
     def address(self) -> str:

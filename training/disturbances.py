@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from training.examples import Example, Labelled
@@ -16,7 +17,7 @@ def disturbed(example: Example, rng: random.Random, capitals: float = 0.06) -> E
     if rng.random() < 0.25:
         example = Example(example.text.replace("'", "’").replace('"', "“"), example.spans)
     if rng.random() < 0.1:
-        example = edited(example, lambda text: _TITLE.finditer(text), "")
+        example = edited(example, _TITLE.finditer, "")
     if rng.random() < 0.08:
         example = _emphasis(example, rng)
     if rng.random() < 0.12:
@@ -29,7 +30,7 @@ def _same_length(new: str, old: str) -> str:
     return new if len(new) == len(old) else old
 
 
-def edited(example: Example, find, new: str) -> Example:  # noqa: ANN001 - a finder of matches
+def edited(example: Example, find: Callable[[str], Iterator[re.Match[str]]], new: str) -> Example:
     """Replace every match, from the end, and move the spans along."""
     text, spans = example.text, list(example.spans)
     for match in reversed(list(find(text))):

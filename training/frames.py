@@ -25,15 +25,23 @@ _ETHNICITIES: Final = (
     "|White and Black Caribbean|Bangladeshi|Tamil|Punjabi|Pashtun|Igbo|Yoruba"
 ).split("|")
 _RELIGIONS: Final = "Muslim|Sikh|Hindu|Jewish|Catholic|Jehovah's Witness|Christian|Pentecostal|Buddhist".split("|")
-_LANGUAGES: Final = "Urdu|Polish|Somali|Punjabi|Sylheti|Romanian|Tigrinya|Arabic|Welsh|Sorani|Pashto|Farsi|BSL".split("|")
-_NICKNAMES: Final = "Big Dave|Smiler|Nanny Bee|Uncle Tiny|Ginge|Spud|Bear|Titch|Lofty|Mad Mick|Baz|Daz|Kev|Shaz|Lil T|KT".split("|")
+_LANGUAGES: Final = "Urdu|Polish|Somali|Punjabi|Sylheti|Romanian|Tigrinya|Arabic|Welsh|Sorani|Pashto|Farsi|BSL".split(
+    "|"
+)
+_NICKNAMES: Final = (
+    "Big Dave|Smiler|Nanny Bee|Uncle Tiny|Ginge|Spud|Bear|Titch|Lofty|Mad Mick|Baz|Daz|Kev|Shaz|Lil T|KT".split("|")
+)
 _ROLES: Final = (
-    "the Social Worker|the Health Visitor|the Team Manager|the GP|the Police|SW1|SW2|HV1|the School Nurse|the IRO|the Named Nurse"
-    "|Social Worker 1|Health Visitor 2|the Midwife|the Practice Manager|Police Officer 3|the DSL|the Head Teacher|the Core Group"
+    "the Social Worker|the Health Visitor|the Team Manager|the GP|the Police|SW1|SW2|HV1|the School Nurse|the IRO"
+    "|the Named Nurse"
+    "|Social Worker 1|Health Visitor 2|the Midwife|the Practice Manager|Police Officer 3|the DSL"
+    "|the Head Teacher|the Core Group"
 ).split("|")
 _PSEUDONYMS: Final = (
-    "Child A|Child B|Child C|Baby D|Adult E|Mother|Father|Sibling 1|Sibling 2|Maternal Grandmother|MGM|PGF|Mother's Partner|Mr T|Ms K"
-    "|Young Person F|Family 2|Father 1|Half-Sibling|Adult B|Child K2|School 1|Nursery 2|[name]|[place]|[organisation]|Stepfather|Mum|Dad"
+    "Child A|Child B|Child C|Baby D|Adult E|Mother|Father|Sibling 1|Sibling 2|Maternal Grandmother|MGM|PGF"
+    "|Mother's Partner|Mr T|Ms K"
+    "|Young Person F|Family 2|Father 1|Half-Sibling|Adult B|Child K2|School 1|Nursery 2|[name]|[place]"
+    "|[organisation]|Stepfather|Mum|Dad"
 ).split("|")
 
 
@@ -139,7 +147,12 @@ _OTHERS: Final[dict[str, tuple[str, Callable[[Cast], str]]]] = {
     "initials": ("person", _initials),
     "mr": ("person", lambda cast: f"{cast.world.rng.choice(_TITLES)} {cast.world.person().family}"),
     "mrs": ("person", lambda cast: f"{cast.world.rng.choice(_TITLES[1:])} {cast.people['adult2'].family}"),
-    "judge": ("person", lambda cast: f"{cast.world.rng.choice(('HHJ', 'Mr Justice', 'District Judge', 'Judge'))} {cast.people['adult2'].family}"),
+    "judge": (
+        "person",
+        lambda cast: (
+            f"{cast.world.rng.choice(('HHJ', 'Mr Justice', 'District Judge', 'Judge'))} {cast.people['adult2'].family}"
+        ),
+    ),
     "pro": ("person", _anyone),
     "pro2": ("person", _anyone),
     "iro": ("person", _anyone),

@@ -89,9 +89,11 @@ def with_other_names(example: Example, names: list[str], places: list[str], rng:
         words = example.text[span.start : span.end]
         if span.kind == "person":
             new_words[number] = _NAME.sub(
-                lambda match: match[0]
-                if match[0] in _HONORIFICS or match[0].islower()
-                else person.setdefault(match[0], rng.choice(names)),
+                lambda match: (
+                    match[0]
+                    if match[0] in _HONORIFICS or match[0].islower()
+                    else person.setdefault(match[0], rng.choice(names))
+                ),
                 words,
             )
         elif span.kind == "place" and _NAME.fullmatch(words):

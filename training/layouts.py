@@ -48,14 +48,19 @@ def case_text(rng: random.Random, part: Part) -> Example:
     elif kind < 0.38:
         example = _row(cast, part)
     else:
-        example = joined((_sentence(cast, part) for _ in range(rng.choice((1, 1, 2, 3, 4)))), rng.choice((" ", " ", " ", "\n")))
+        example = joined(
+            (_sentence(cast, part) for _ in range(rng.choice((1, 1, 2, 3, 4)))), rng.choice((" ", " ", " ", "\n"))
+        )
     return disturbed(example, rng)
 
 
 def quiet_text(rng: random.Random, part: Part) -> Example:
     """One to four sentences that name nobody, sometimes with one that does at the end."""
     cast = Cast(World(rng, part))
-    lines = [fill(rng.choice(frames(rng.choice(("quiet", "quiet", "contrast")), part)), cast) for _ in range(rng.randint(1, 4))]
+    lines = [
+        fill(rng.choice(frames(rng.choice(("quiet", "quiet", "contrast")), part)), cast)
+        for _ in range(rng.randint(1, 4))
+    ]
     if rng.random() < 0.15:
         lines.append(_sentence(cast, part))
     return disturbed(joined(lines, " "), rng, capitals=0.05)

@@ -98,8 +98,16 @@ def phone(rng: Rng) -> str:
     """A number that Ofcom keeps for drama."""
     last = digits(rng, 3)
     return rng.choice(
-        (f"07700 900{last}", f"07700900{last}", f"01632 960{last}", f"0113 496 0{last}", f"020 7946 0{last}")
-        + (f"+44 7700 900 {last}", f"(01632) 960 {last}", f"07700-900-{last}")
+        (
+            f"07700 900{last}",
+            f"07700900{last}",
+            f"01632 960{last}",
+            f"0113 496 0{last}",
+            f"020 7946 0{last}",
+            f"+44 7700 900 {last}",
+            f"(01632) 960 {last}",
+            f"07700-900-{last}",
+        )
     )
 
 
@@ -116,23 +124,40 @@ def _nino(rng: Rng) -> str:
 def _court(rng: Rng) -> str:
     year = rng.randint(18, 26)
     return rng.choice(
-        (f"T20{year}{digits(rng, 4)}", f"LE{year}C{digits(rng, 5)}", f"[20{year}] EWFC {rng.randint(1, 300)}")
-        + (f"ZC{year}C00{digits(rng, 3)}", f"LE{year}P{digits(rng, 5)}")
+        (
+            f"T20{year}{digits(rng, 4)}",
+            f"LE{year}C{digits(rng, 5)}",
+            f"[20{year}] EWFC {rng.randint(1, 300)}",
+            f"ZC{year}C00{digits(rng, 3)}",
+            f"LE{year}P{digits(rng, 5)}",
+        )
     )
 
 
 def _crime(rng: Rng) -> str:
     year = rng.randint(10, 26)
     return rng.choice(
-        (f"{year}*{digits(rng, 6)}", f"{year}000{digits(rng, 6)}", f"{digits(rng, 2)}/{digits(rng, 5)}/{year}")
-        + (f"CAD {digits(rng, 4)}", f"{digits(rng, 4)}/{year}", f"{letters(rng, 2)}/{digits(rng, 5)}/{year}")
+        (
+            f"{year}*{digits(rng, 6)}",
+            f"{year}000{digits(rng, 6)}",
+            f"{digits(rng, 2)}/{digits(rng, 5)}/{year}",
+            f"CAD {digits(rng, 4)}",
+            f"{digits(rng, 4)}/{year}",
+            f"{letters(rng, 2)}/{digits(rng, 5)}/{year}",
+        )
     )
 
 
 def _record(rng: Rng) -> str:
     return rng.choice(
-        (digits(rng, 6), digits(rng, 7), f"LL-{digits(rng, 6)}", f"{letters(rng, 3)}{digits(rng, 4)}")
-        + (f"{letters(rng, 2)}-{digits(rng, 2)}-{digits(rng, 4)}", f"{digits(rng, 2)}/{digits(rng, 4)}")
+        (
+            digits(rng, 6),
+            digits(rng, 7),
+            f"LL-{digits(rng, 6)}",
+            f"{letters(rng, 3)}{digits(rng, 4)}",
+            f"{letters(rng, 2)}-{digits(rng, 2)}-{digits(rng, 4)}",
+            f"{digits(rng, 2)}/{digits(rng, 4)}",
+        )
     )
 
 

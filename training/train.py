@@ -83,14 +83,18 @@ def train(judgments: list[Example], settings: Settings, folder: Path) -> None:
     tokenizer = open_tokenizer(base_model() / "tokenizer.json")
     tokenizer.save(str(folder / "tokenizer.json"))
     model = BertForTokenClassification.from_pretrained(
-        base_model(), num_labels=len(LABELS), id2label=dict(enumerate(LABELS)), label2id={l: n for n, l in enumerate(LABELS)}
+        base_model(),
+        num_labels=len(LABELS),
+        id2label=dict(enumerate(LABELS)),
     )
     optimiser = torch.optim.AdamW(model.parameters(), lr=settings.rate, weight_decay=0.01)
     plan = _Plan(settings, start=time.monotonic())
     for epoch in range(settings.epochs):
         rng = random.Random(f"{settings.seed} order {epoch}")
         rows = [row for example in epoch_examples(judgments, settings, epoch) for row in rows_of(example, tokenizer)]
-        loss = _one_epoch(model, optimiser, [tensors(batch) for batch in batches(rows, PIECES_A_BATCH, rng)], plan, epoch)
+        loss = _one_epoch(
+            model, optimiser, [tensors(batch) for batch in batches(rows, PIECES_A_BATCH, rng)], plan, epoch
+        )
         model.save_pretrained(folder)
         minutes = (time.monotonic() - plan.start) / 60
         log.info("epoch %d of %d: loss %.4f, %.1f minutes", epoch + 1, settings.epochs, loss, minutes)

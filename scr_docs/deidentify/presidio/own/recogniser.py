@@ -22,7 +22,7 @@ ENTITY_OF_KIND: Final = {
 }
 
 
-class OwnModelRecognizer(EntityRecognizer):
+class OwnModelRecognizer(EntityRecognizer):  # type: ignore[misc]
     """Names, places and the rest as the model sees them; the score is a calibrated probability."""
 
     def __init__(self, model: OwnModel, language: str) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy
+import numpy as np
 from numpy.typing import NDArray
 
 from scr_docs.deidentify.presidio.own.pieces import Pieces
 
-Numbers = NDArray[numpy.floating[Any]]
+Numbers = NDArray[np.floating[Any]]
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
 
 
@@ -47,12 +47,14 @@ class _Word:
 def probabilities(logits: Numbers, temperature: float) -> Numbers:
     """The model's raw output as probabilities of labels."""
     scaled = logits / temperature
-    powers = numpy.exp(scaled - scaled.max(axis=-1, keepdims=True))
+    powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
     result: Numbers = powers / powers.sum(axis=-1, keepdims=True)
     return result
 
 
-def guesses(text: str, pieces: Pieces, logits: Numbers, kinds: tuple[str, ...], calibration: Calibration) -> list[Guess]:
+def guesses(
+    text: str, pieces: Pieces, logits: Numbers, kinds: tuple[str, ...], calibration: Calibration
+) -> list[Guess]:
     """The spans of whole words that reach the threshold of their kind.
 
     Args:
