@@ -71,6 +71,7 @@ def ship(folder: Path) -> None:
     for name in SHIPPED:
         shutil.copyfile(folder / name, target / name)
         rows.append(f'    "{name}": "{hashlib.sha256((target / name).read_bytes()).hexdigest()}",\n')
+    shutil.copyfile(Path(__file__).parent / "MODEL_CARD.md", target / "MODEL_CARD.md")
     (OWN / "hashes.py").write_text(
         '"""SHA-256 of the files of the model; written by `training/export.py` together with them."""\n\n'
         "from typing import Final\n\n"

