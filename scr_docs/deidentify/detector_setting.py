@@ -28,7 +28,7 @@ def read_setting(model: str) -> DetectorSetting:
     # A bare name only: a path or a dotted name would load whatever lies there.
     if (plus or not own) and not package.isidentifier():
         raise DetectorUnavailable(
-            "board.yml, detector: model: names a model that is not installed: write own, the import name of an "
-            "installed spaCy package, or both as own+package"
+            "the language model that is set is not installed, nor could it be: write own, the import name of an "
+            "installed spaCy package, or both as own+package in board.yml, detector: model:"
         )
     return DetectorSetting(own, package or None)
