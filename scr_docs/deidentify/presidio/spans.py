@@ -18,6 +18,8 @@ _SMALL_WORDS: Final = frozenset(
 )
 _PLATE_WORD: Final = re.compile(r"[A-Z]\d{1,3}[\s-]?([A-Z]{3})|([A-Z]{3})[\s-]?\d{1,3}[\s-]?[A-Z]")
 
+_FEWEST_DIGITS: Final = 2
+
 
 def trimmed(text: str, start: int, end: int, meaning: Meaning) -> tuple[int, int]:
     """The span of a guessed name without article, quotation marks, marks of Markdown and a possessive s."""
@@ -34,6 +36,9 @@ def refused(entity: str, text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if entity in {"PERSON", "LOCATION", "ORGANIZATION", "NRP"}:
         return not any(character.isupper() for character in words)
+    if entity == "CODE_GUESS":
+        # A slug in the navigation ("K7rm") is no number of anybody.
+        return sum(map(str.isdigit, words)) < _FEWEST_DIGITS
     if entity == "UK_VEHICLE_REGISTRATION":
         plate = _PLATE_WORD.fullmatch(words)
         return plate is not None and (plate[1] or plate[2]) in _SMALL_WORDS
