@@ -61,6 +61,8 @@ _NOWHERE = (-1, -1)
 """The partner of a mark that always stays where it is: a tag, the number of a footnote."""
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
+_IN_ADDRESS = re.compile(r"@|://|\b[\w-]+\.[a-z]{2,}/")
+_LONGEST_WORD = 200
 
 
 class _Scanner:
@@ -215,13 +217,20 @@ class _Scanner:
         before = self.source[self.at - 1 : self.at] if self.at else ""
         after = self.source[match.end() : match.end() + 1]
         if match[0][0] == "_" and before.isalnum() and after.isalnum():
-            self.glyphs.append((" ", *match.span()))
+            joint = match[0] if self._stands_in_address(*match.span()) else " "
+            self.glyphs += [(joint[:1], *match.span())]
             self.at = match.end()
         elif (before.isspace() or not before) and (after.isspace() or not after):
             return False
         else:
             self._pair(*match.span(), opens=bool(after) and not after.isspace(), closes=not before.isspace())
         return True
+
+    def _stands_in_address(self, start: int, end: int) -> bool:
+        """Whether the word around a span is an e-mail address or a link, of which the mark is a letter."""
+        before = re.search(r"\S*\Z", self.source[max(0, start - _LONGEST_WORD) : start])
+        after = re.match(r"\S*", self.source[end : end + _LONGEST_WORD])
+        return any(word is not None and _IN_ADDRESS.search(word[0]) for word in (before, after))
 
     def _pair(self, start: int, end: int, *, opens: bool = True, closes: bool = True) -> None:
         """Fold a run of marks away and find the partners of its parts, innermost first."""
