@@ -18,8 +18,10 @@ from scr_docs.checks.publishable import check_publishable_document
 from scr_docs.checks.same_people import not_compared, open_links
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.release.candidate import Candidate, find_candidate
+from scr_docs.release.steps_before import SWITCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ def gates_of(case: Case, document_id: str, working: WorkingFolder, today: date) 
 
 def shut_gates(candidate: Candidate, today: date) -> tuple[Finding, ...]:
     """As `gates_of`, for a text that was read already."""
-    return tuple(found for gate in GATES for found in gate.shut(candidate, today))
+    return tuple(found for gate in gates_for(candidate) for found in gate.shut(candidate, today))
+
+
+def gates_for(candidate: Candidate) -> tuple[Gate, ...]:
+    """The gates of one release: those that are always there, and those that the board switched on."""
+    return (*GATES, *(Gate(*SWITCHED[name]) for name in candidate.board.gates))
 
 
 def _redaction_missing_or_old(candidate: Candidate, _today: date) -> Iterator[Finding]:
@@ -99,6 +106,9 @@ def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
         yield finding("SCR502", f"{candidate.case.folder}/case.yml", message)
         return
     path = file.path or f"{candidate.case.folder}/case.yml"
+    if file.publication.override is not None:
+        yield from _unsound_override(file, path, today)
+        return
     for proceeding in file.proceedings:
         if proceeding.status == "open" or (proceeding.concluded is not None and proceeding.concluded > today):
             yield finding("SCR502", path, f"{proceeding.kind} proceedings are open", line=proceeding.line)
@@ -107,6 +117,18 @@ def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
                 until = f"until {restriction.until}" if restriction.until else "without an end (`until`)"
                 message = f"a court's reporting restriction is in force {until}"
                 yield finding("SCR502", path, message, line=restriction.line)
+
+
+def _unsound_override(file: CaseFile, path: str, today: date) -> Iterator[Finding]:
+    """Only the chair may publish while proceedings are open or reporting is restricted, and says why."""
+    override = file.publication.override
+    chairs = {member.name.casefold() for member in file.panel if "chair" in member.role.casefold().split()}
+    if override is None or (
+        override.reason.strip() and override.by.strip().casefold() in chairs and override.on <= today
+    ):
+        return
+    message = "an override needs a reason and the name of the panel's chair, as case.yml writes it, and has a day"
+    yield finding("SCR502", path, message, line=override.line)
 
 
 def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
