@@ -20,7 +20,8 @@ class Board(Sourced):
     """``board.yml`` whole. ``bodies_to_brief`` are told before publication (17.50); ``cases`` may lie elsewhere.
 
     ``area_population``: people in the board's area, for the estimates of ``jigsaw``; by default an English upper-tier
-    authority on average (ONS, Census 2021: 56.5 million in 152). ``gates`` are switched on beside those that every release meets.
+    authority on average (ONS, Census 2021: 56.5 million in 152). ``gates`` are switched on beside those that every
+    release meets.
     """
 
     __pydantic_config__ = FORBID_EXTRA
