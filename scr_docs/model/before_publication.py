@@ -6,7 +6,7 @@ from typing import Literal
 
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
-GateName = Literal["structure", "represented", "family", "briefed", "intruder-test"]
+GateName = Literal["structure", "jigsaw", "represented", "family", "briefed", "intruder-test"]
 """Gates that a board switches on in ``board.yml`` (``gates:``); all others are always there."""
 
 
@@ -46,7 +46,7 @@ class Briefed(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class Override(Sourced):
-    """The chair publishes although court proceedings are open: why, in the chair's own name (17.23, 17.50)."""
+    """The chair publishes although proceedings are open or reporting is restricted: why, in their own name (17.50)."""
 
     __pydantic_config__ = FORBID_EXTRA
 

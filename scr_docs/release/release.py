@@ -93,9 +93,16 @@ def record_agreement(
         on=today,
         sha256=stored.text_hash,
         identity_verified=is_same_login(reader, os_account),
+        reason=_overridden(file),
         versions=manifest.versions,
     )
     return _agree(CaseFolder(Path(case.folder)), manifest, text, act)
+
+
+def _overridden(file: CaseFile) -> str:
+    """What the record says of a release on the chair's word; the reason may name somebody and stays in the case."""
+    override = file.publication.override
+    return f"the chair overrode court proceedings or a restriction on {override.on}" if override else ""
 
 
 def _file(case: Case) -> CaseFile:
