@@ -52,7 +52,9 @@ def shut_gates(candidate: Candidate, today: date) -> tuple[Finding, ...]:
 def look_at_gates(candidate: Candidate, today: date) -> tuple[GateStanding, ...]:
     """How each gate of one release stands: those that are always there, and those that the board switched on."""
     switched = (SWITCHED[name] for name in dict.fromkeys(candidate.board.gates))
-    return tuple(gate.look(candidate, today) for gate in (*GATES, *switched))
+    standings = [gate.look(candidate, today) for gate in (*GATES, *switched)]
+    has_text = NEWEST.look(candidate, today).is_open
+    return tuple(replace(each, is_known=has_text or not each.gate.of_text) for each in standings)
 
 
 def unsound_text(candidate: Candidate, today: date) -> tuple[Finding, ...]:
@@ -148,11 +150,14 @@ def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
         yield finding("SCR503", path, message, line=publication.line)
 
 
+NEWEST: Final = Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old)
+NO_DOUBT: Final = Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open, of_text=True)
+
 _OF_THE_TEXT: Final = (
-    Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old),
-    Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open),
+    NEWEST,
+    NO_DOUBT,
     Gate("nobody links two cases", "the publication officer, in decisions.yml", _linked_to_another_case),
-    Gate("nothing is hidden in the text", "the author", _hidden_content),
+    Gate("nothing is hidden in the text", "the author", _hidden_content, of_text=True),
 )
 
 GATES: Final = (

@@ -105,7 +105,9 @@ def _knows_the_case(candidate: Candidate, who: str) -> bool:
 
 SWITCHED: Final[dict[GateName, Gate]] = {
     "structure": Gate("its own structure check is clean or waived", "the author", _structure),
-    "jigsaw": Gate("every combination of facts is decided on", "the publication officer, in decisions.yml", _jigsaw),
+    "jigsaw": Gate(
+        "every combination of facts is decided on", "the publication officer, in decisions.yml", _jigsaw, of_text=True
+    ),
     "represented": Gate(
         "contributors are fairly represented", "agencies and contributors; case.yml says so", _represented
     ),
