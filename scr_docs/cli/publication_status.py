@@ -14,6 +14,7 @@ from scr_docs.release.gate import GateStanding
 from scr_docs.release.gates import look_at_gates
 from scr_docs.release.state import State, state_of
 from scr_docs.release.steps_before import SWITCHED
+from scr_docs.release.together import look_together
 
 SUMMARY = "executive-summary"
 """What must be public in every case (17.50); the other documents may be."""
@@ -32,11 +33,15 @@ class GateLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentStanding:
-    """One document that may be public: how far it is, and its gates, in the order in which people meet them."""
+    """One document that may be public: how far it is, and its gates, in the order in which people meet them.
+
+    ``together``: what it tells beside everything else that is or was public of the case; warnings, no gate.
+    """
 
     document: str
     state: State
     gates: tuple[GateLine, ...]
+    together: tuple[str, ...]
 
 
 def publication_of(case: Case, working: WorkingFolder, day: date) -> Iterator[DocumentStanding]:
@@ -51,7 +56,7 @@ def publication_of(case: Case, working: WorkingFolder, day: date) -> Iterator[Do
         there = case.plan is not None if document == "action-plan" else case.document(document) is not None
         if there or state != "draft":
             gates = tuple(_line(standing) for standing in look_at_gates(candidate, day))
-            yield DocumentStanding(document, state, gates)
+            yield DocumentStanding(document, state, gates, tuple(map(_said, look_together(candidate))))
 
 
 def gates_off(working: WorkingFolder) -> tuple[str, ...]:
@@ -66,6 +71,7 @@ def publication_lines(standings: tuple[DocumentStanding, ...]) -> Iterator[str]:
         for gate in standing.gates if standing.state != "draft" or standing.document == SUMMARY else ():
             yield f"      {'open' if gate.open else 'shut'}: {gate.condition}{'' if gate.open else f' ({gate.opens})'}"
             yield from (f"            {line}" for line in gate.in_the_way)
+        yield from (f"      read together: {line}" for line in standing.together)
 
 
 def _line(standing: GateStanding) -> GateLine:

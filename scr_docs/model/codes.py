@@ -104,4 +104,5 @@ CODES: dict[str, Code] = {
     "SCR511": Code("gate shut: the family was not told", "17.46"),
     "SCR512": Code("gate shut: a body was not briefed", "17.50"),
     "SCR513": Code("gate shut: no motivated-intruder test of this text, or one that found somebody", "17.50"),
+    "SCR514": Code("read together with what was public before or is now, the text tells more", "17.50", "warning"),
 }
