@@ -1,8 +1,8 @@
 """What an anonymised text depends on, by hash; the same for ``redact``, the checks and the gates of a release.
 
 Of ``case.yml`` only what may change a text counts. What records a step on the way to publication (the family was told,
-a trial has ended, a waiver was given) does not: recording it must not ask for another redaction and two more readers of
-the same text. Every other key counts, also one that a later version of the tool adds.
+a restriction was lifted, a waiver was given) does not: recording it must not ask for another redaction. Every other key
+counts, also one that a later version of the tool adds; the day of a verdict too, since days are counted from it.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from scr_docs.model.sourced import Sourced
 
 _STEPS: Final = frozenset(
     {
-        *("CaseFile.proceedings", "CaseFile.waivers", "Publication.not_before"),
+        *("Proceeding.status", "Proceeding.restrictions", "CaseFile.waivers", "Publication.not_before"),
         *("Publication.family_told", "Publication.represented", "Publication.briefed", "Publication.override"),
         *("Publication.intruder_tests", "Publication.copies"),
     }

@@ -6,7 +6,7 @@ What is taken down or replaced stays in caches and in print, so a new text is re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scr_docs.casefolder.files import decode_utf8, read_bytes
+from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.ledger import reading
 from scr_docs.casefolder.publication import read_released
@@ -41,6 +41,18 @@ def read_public_versions(folder: CaseFolder) -> tuple[tuple[PublicVersion, ...],
         else:
             found.append(PublicVersion(folder.show(path), text, _printed(folder, path), False))
     return tuple({version.text: version for version in reversed(found)}.values()), tuple(problems)
+
+
+def read_already_public(folder: CaseFolder) -> tuple[str | None, tuple[Finding, ...]]:
+    """What the panel noted of the media and the courts; None without a file, or with the reason (SCR514)."""
+    path = folder.already_public_file
+    if not is_there(path):
+        return None, ()
+    text, problem = decode_utf8(read_bytes(folder, path))
+    if text is None:
+        why = problem.message if problem else "cannot be read"
+        return None, (finding("SCR514", folder.show(path), f"{why}, so the text was not read beside it"),)
+    return text, ()
 
 
 def _earlier(folder: CaseFolder) -> list[Path]:

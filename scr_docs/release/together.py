@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.public_versions import PublicVersion, read_public_versions
+from scr_docs.casefolder.public_versions import PublicVersion, read_already_public, read_public_versions
+from scr_docs.checks.doubts import is_stale
 from scr_docs.deidentify.lexicon import lexicon_of
 from scr_docs.model.finding import Finding, finding
+from scr_docs.release.already_public import AlreadyPublic, look_beside
 from scr_docs.release.candidate import Candidate
 from scr_docs.release.differencing import differences, pieces_of
 
@@ -14,16 +16,31 @@ from scr_docs.release.differencing import differences, pieces_of
 def look_together(candidate: Candidate) -> tuple[Finding, ...]:
     """Warnings (SCR514) about an anonymised text beside what the public read before or reads now; none without a text.
 
-    Compared are all documents of the case, and earlier versions, also of what was withdrawn: copies of it are about.
+    Compared are all documents of the case, earlier versions, also of what was withdrawn (copies of it are about), and
+    ``already-public.md``.
 
     Raises:
         UnreadableInput: ``publication/`` cannot be opened.
     """
     if candidate.text is None:
         return ()
-    versions, unread = read_public_versions(CaseFolder(Path(candidate.case.folder)))
+    folder = CaseFolder(Path(candidate.case.folder))
+    versions, unread = read_public_versions(folder)
     others = [version for version in versions if version.text != candidate.text]
-    return (*unread, *(found for version in others for found in _beside(candidate, candidate.text, version)))
+    differing = (found for version in others for found in _beside(candidate, candidate.text, version))
+    return (*unread, *differing, *_beside_already_public(candidate, folder))
+
+
+def _beside_already_public(candidate: Candidate, folder: CaseFolder) -> Iterator[Finding]:
+    text, unread = read_already_public(folder)
+    yield from unread
+    if text is None or candidate.stored is None:
+        return
+    shown = folder.show(folder.already_public_file)
+    if is_stale(candidate.case, candidate.stored):
+        yield finding("SCR514", shown, "the text was not read beside it, since it must be redacted again first")
+        return
+    yield from look_beside(candidate, AlreadyPublic(text, shown))
 
 
 def _beside(candidate: Candidate, text: str, version: PublicVersion) -> Iterator[Finding]:

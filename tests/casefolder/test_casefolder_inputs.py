@@ -8,7 +8,7 @@ import pytest
 from scr_docs.casefolder.inputs import _STEPS, input_hashes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
-from scr_docs.model.case_file import CaseFile, Publication
+from scr_docs.model.case_file import CaseFile, Proceeding, Publication
 from scr_docs.model.redacted import InputHashes
 
 CASE = """\
@@ -22,7 +22,6 @@ publication:
 """
 STEP = {
     "a comment": "# The chair asked for this.\n",
-    "proceedings": "proceedings: [{kind: criminal, status: concluded, concluded: 2026-11-01}]\n",
     "a waiver": "waivers: [{code: SCR102, path: a.md, reason: r, by: Faith Abara, on: 2026-11-01}]\n",
     "the first day": "  not_before: 2026-12-01\n",
     "the family": "  family_told: {by: Faith Abara, on: 2026-11-01}\n",
@@ -41,6 +40,7 @@ CHANGE = {
     "the anchor": "  anchor: 2025-03-01\n",
     "who is named": "  named: [board]\n",
     "the scope": "scope: {from: 2023-01-01, to: 2026-01-09}\n",
+    "a trial": "proceedings: [{kind: criminal}]\n",
     "an agency": "agencies: [{id: police, name: Midshire Police}]\n",
     "a member's login": "overview_author: {name: Dr Ifeoma Blessed}\n",
 }
@@ -60,6 +60,15 @@ def test_a_recorded_step_changes_no_text(tmp_path: Path, addition: str) -> None:
     assert hashes(tmp_path, addition) == hashes(tmp_path, "")
 
 
+def test_a_restriction_and_a_status_change_no_text_and_the_day_of_the_verdict_may(tmp_path: Path) -> None:
+    trial = "proceedings: [{{kind: criminal{0}}}]\n".format
+    before = hashes(tmp_path, trial(""))
+
+    assert hashes(tmp_path, trial(", status: concluded")) == before
+    assert hashes(tmp_path, trial(", restrictions: [{court: Crown Court}]")) == before
+    assert hashes(tmp_path, trial(", concluded: 2026-11-01")).case_file != before.case_file
+
+
 @pytest.mark.parametrize("addition", CHANGE.values(), ids=CHANGE.keys())
 def test_whatever_else_changes_does(tmp_path: Path, addition: str) -> None:
     assert hashes(tmp_path, addition).case_file != hashes(tmp_path, "").case_file
@@ -77,5 +86,7 @@ def test_a_case_file_that_cannot_be_read_counts_by_its_bytes(tmp_path: Path) -> 
 
 
 def test_every_step_is_a_key_of_the_case_file() -> None:
-    known = {f"{model.__name__}.{field.name}" for model in (CaseFile, Publication) for field in fields(model)}
+    known = {
+        f"{model.__name__}.{field.name}" for model in (CaseFile, Publication, Proceeding) for field in fields(model)
+    }
     assert known >= _STEPS
