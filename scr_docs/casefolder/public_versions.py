@@ -9,7 +9,7 @@ from pathlib import Path
 from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.ledger import reading
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication import is_slug, read_released
 from scr_docs.casefolder.versioned_json import from_versioned_json
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import Manifest
@@ -43,6 +43,16 @@ def read_public_versions(folder: CaseFolder) -> tuple[tuple[PublicVersion, ...],
     return tuple({version.text: version for version in reversed(found)}.values()), tuple(problems)
 
 
+def earlier_slugs(folder: CaseFolder, document: str) -> tuple[str, ...]:
+    """Addresses under which a document was public before, as far as manifests that were kept can be read.
+
+    Raises:
+        UnreadableInput: the folder cannot be opened.
+    """
+    manifests = (_manifest(folder, path) for path in _earlier(folder) if path.name.startswith(f"{document}."))
+    return tuple(dict.fromkeys(each.slug for each in manifests if each and is_slug(each.slug)))
+
+
 def read_already_public(folder: CaseFolder) -> tuple[str | None, tuple[Finding, ...]]:
     """What the panel noted of the media and the courts; None without a file, or with the reason (SCR514)."""
     path = folder.already_public_file
@@ -62,6 +72,10 @@ def _earlier(folder: CaseFolder) -> list[Path]:
 
 
 def _printed(folder: CaseFolder, path: Path) -> tuple[str, ...]:
-    text, _ = decode_utf8(read_bytes(folder, path.with_name(f"{path.stem}.manifest.json")))
-    manifest = from_versioned_json(text or "", Manifest)
+    manifest = _manifest(folder, path)
     return manifest.printed if manifest else ()
+
+
+def _manifest(folder: CaseFolder, path: Path) -> Manifest | None:
+    text, _ = decode_utf8(read_bytes(folder, path.with_name(f"{path.stem}.manifest.json")))
+    return from_versioned_json(text or "", Manifest)
