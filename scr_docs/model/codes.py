@@ -99,4 +99,10 @@ CODES: dict[str, Code] = {
     "SCR506": Code("a released text is not the one that two readers agreed to", "17.50"),
     "SCR507": Code("a release is stale: its source or the register changed since", "17.50", "warning"),
     "SCR508": Code("the record has a gap: bytes that were public once are not kept any more", "17.50", "warning"),
+    "SCR509": Code("gate shut: the document's own structure is not clean", "17.50"),
+    "SCR510": Code("gate shut: a contributor has not confirmed that it is fairly represented", "17.46"),
+    "SCR511": Code("gate shut: the family was not told", "17.46"),
+    "SCR512": Code("gate shut: a body was not briefed", "17.50"),
+    "SCR513": Code("gate shut: no motivated-intruder test of this text, or one that found somebody", "17.50"),
+    "SCR514": Code("read together with what was public before or is now, the text tells more", "17.50", "warning"),
 }

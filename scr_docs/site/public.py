@@ -81,7 +81,8 @@ def _released(working: WorkingFolder) -> tuple[Released, ...]:
 
 def _pages(released: Sequence[Released], board: Board, templates: Templates) -> Iterable[StagedPage]:
     listed = [(each.manifest.title, _staged_path(each)) for each in released]
-    for page in public_pages(board, listed, templates):
+    years = {_staged_path(each): each.manifest.released_on.year for each in released}
+    for page in public_pages(board, listed, templates, years):
         yield StagedPage(page.path, page.title, page.text, tool_written=True, blocks=normalised_blocks(page.text))
     for each in released:
         manifest = each.manifest

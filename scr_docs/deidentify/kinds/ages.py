@@ -75,6 +75,14 @@ def age_band(written: str) -> str | None:
     return None if printed is None or printed == written else _as_capital(printed, written)
 
 
+def whole_years(written: str) -> tuple[int, ...]:
+    """The ages in whole years that a written age names exactly; none for a range or a decade."""
+    written = _COMPOUND.sub(lambda found: str(read_number(found.group())), written)
+    if _DECADE.match(written) or _RANGE.search(written) or _SAYS_UNDER_ONE.search(written):
+        return ()
+    return tuple(_in_years(value, written) for value in _NUMBERS.findall(written))
+
+
 def _in_years(written: str, whole: str) -> int:
     """Whole years; the unit is the one that the expression names last, years when it names none."""
     number = read_number(re.sub(rf"(?i){_HALF}$", "", written)) or 0
