@@ -29,7 +29,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class DateSaid:
-    """A month, a year or part of one; ``year`` None: the year that the text named last."""
+    """A month, a year or part of one."""
 
     start: int
     end: int
@@ -43,14 +43,18 @@ class DateSaid:
         """The words that would be masked."""
         return self.start, self.end
 
-    def days(self, year: int | None) -> Days | None:
-        """The days that it may mean; None while the year is open, or for a season without months."""
+    def days(self, year: int | None = None) -> Days | None:
+        """The days that it may mean, in ``year`` if it names none; None without a year, or for a season."""
         year = self.said.year or year
-        if year is None or not 0 < year < 10000:
+        if year is None or not 1 < year < 9998:
             return None
         if self.said.month is None:
-            return None if any(char.isalpha() for char in self.said.text.rstrip("s")) else _years(self.said.text, year)
+            return _years(self.said.text, year) if self.said.tells_only_years else None
         month = days_of_month(year, self.said.month)
+        if self.said.other_month:
+            other_year, other = self.said.other_month
+            beside = days_of_month(other_year or year, other)
+            return Days(min(month.first, beside.first), max(month.last, beside.last))
         if self.said.day is not None:
             day = month.first + self.said.day - 1
             return Days(day, day) if day <= month.last else None
@@ -59,11 +63,18 @@ class DateSaid:
         first, last = self.part
         return Days(*(month.first + at - 1 if at > 0 else month.last + at + 1 for at in (first, last)))
 
+    def days_about(self, year: int) -> Days | None:
+        """As `days`, where ``year`` was named before: it may be that one or one beside it."""
+        earliest, latest = self.days(year - 1), self.days(year + 1)
+        return Days(earliest.first, latest.last) if earliest and latest else None
+
 
 def _years(text: str, year: int) -> Days:
-    """``2024``, ``2023/24`` and ``2020s``."""
-    last = year + (9 if text.endswith("s") else 1 if re.search(r"[/–-]", text) else 0)
-    return Days(days_of_year(year).first, days_of_year(last).last)
+    """``2024``, ``2023/24``, ``2019 or 2020`` and ``2020s``."""
+    _, *other = (int(number) for number in re.findall(r"\d+", text))
+    last = year + 9 if text.endswith("s") else other[0] if other else year
+    last = last if last > 99 else year // 100 * 100 + last
+    return Days(days_of_year(year).first, days_of_year(max(year, last)).last)
 
 
 Expression = Count | DateSaid
@@ -110,6 +121,10 @@ _LONE_DATE: Final = re.compile(
     rf"(?:{_PART}|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween)\s)(?P<date>January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?![\w'’])(?!\s(?:\d|[A-Z]))"
 )
+_NOT_THEN: Final = re.compile(
+    r"(?i)\b(?:before|after|following|preceding|prior\sto|until|till|by)\s(?:an?\s(?:day|week|weekend|time)\sin\s)?$"
+)
+_LOOK_BACK: Final = 40
 
 _DAYS: Final = {"day": (1, 1), "night": (1, 1), "week": (7, 7), "fortnight": (14, 14), "month": (28, 31)}
 _LOOSE: Final = {"week": 3, "fortnight": 3, "month": 5}
@@ -213,10 +228,14 @@ def _next_weekdays(text: str) -> Iterator[Expression]:
 
 
 def _dates(text: str) -> Iterator[Expression]:
+    """Dates that say when something happened; "before March 2025" says when it did not."""
     for pattern in (_DATE, _LONE_DATE):
         for match in pattern.finditer(text):
             if said := read_date(match["date"]):
-                yield _date_said(match, said)
+                date_said = _date_said(match, said)
+                whole = date_said.part is None and date_said.weekday is None
+                if not (whole and _NOT_THEN.search(text, max(0, date_said.start - _LOOK_BACK), date_said.start)):
+                    yield date_said
 
 
 def _date_said(match: re.Match[str], said: WrittenDate) -> DateSaid:
