@@ -65,6 +65,8 @@ def judge(
         return _by_date_policy(found, lexicon, publication)
     if span.kind == "age":
         band = age_band(found.segment.text[span.start : span.end])
+        if isinstance(band, Unsettled):
+            return _masked(found, "an age that may be read in two ways")
         return Verdict(band, "age-band") if band else _STAYS
     if span.kind in _NAMED_KINDS or span.kind == "demographic":
         return _masked(found, f"{span.kind} that nobody has decided on")

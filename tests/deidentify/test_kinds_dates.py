@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.intervals.expressions import Count, expressions_in
+from scr_docs.deidentify.intervals.expressions import expressions_in
+from scr_docs.deidentify.intervals.said import Count
 from scr_docs.deidentify.kinds.dates import UNSETTLED, DatePolicy, is_birth_or_death, print_date
 from scr_docs.deidentify.kinds.time_expressions import classify_time
 from scr_docs.deidentify.kinds.words_before_dates import fit_date

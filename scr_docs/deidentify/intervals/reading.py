@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scr_docs.deidentify.intervals.expressions import Count, DateSaid, Expression, expressions_in
+from scr_docs.deidentify.intervals.expressions import expressions_in
 from scr_docs.deidentify.intervals.public_events import event_named, event_told
+from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.intervals.statements import (
     BIRTH_OF,
     REFERENCE_EVENT,
@@ -141,7 +142,7 @@ class _Reader:
     def _ages(self, sentence: _Sentence) -> Iterator[Statement]:
         """A band at an event tells of the day of birth, which is an event too.
 
-        ``n`` years are ``365 * n`` days and a leap day in every four: one more where the years start just before one.
+        ``n`` years have ``365 * n`` days and their leap days: a quarter of ``n``, rounded down or up.
         """
         for match in _AGE.finditer(sentence.text):
             people = list(self._people.finditer(sentence.text, 0, match.start()))

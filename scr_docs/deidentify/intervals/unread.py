@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from scr_docs.deidentify.intervals.expressions import Expression
+from scr_docs.deidentify.intervals.said import Expression
 from scr_docs.deidentify.kinds.numbers import NUMBER, ORDINALS
 
 _ORDINAL: Final = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
