@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
+from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.redacted import InputHashes
 from scr_docs.model.sourced import Sourced
 
@@ -40,6 +41,7 @@ def input_hashes(case: Case, document_id: str, detector_version: str) -> InputHa
         decisions=case.hashes.get("decisions.yml", ""),
         case_file=_digest(case.file) if case.file else case.hashes.get("case.yml", ""),
         detector=detector_version,
+        others=_others(case, document_id),
     )
 
 
@@ -61,3 +63,11 @@ def _keys(record: Any) -> Iterator[tuple[str, Any]]:
         is_step = f"{type(record).__name__}.{field.name}" in _STEPS
         if field.name not in _PLACE and not is_step and value != field.default:
             yield field.name, _said(value)
+
+
+def _others(case: Case, document_id: str) -> str:
+    if document_id not in PUBLISHABLE:
+        return ""
+    files = (source_file(each) for each in sorted(PUBLISHABLE - {document_id}))
+    told = [f"{file} {case.hashes[file]}" for file in files if file in case.hashes]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest() if told else ""

@@ -14,6 +14,8 @@ class InputHashes:
     ``document`` (``action-plan.yml`` for the plan), ``register`` and ``decisions`` are digests of the bytes of a file,
     as in ``Case.hashes``, and empty where the file is missing. ``case_file`` is one of what ``case.yml`` says, without
     the keys that only record a step to publication (``casefolder.inputs``). ``detector`` is ``Detector.version``.
+    ``others`` is one digest of all other documents of the case that may be public, beside which statements of time are
+    compared; empty where there is none, or where the document itself is never public.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -23,6 +25,7 @@ class InputHashes:
     decisions: str
     case_file: str
     detector: str
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)

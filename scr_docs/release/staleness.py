@@ -17,6 +17,7 @@ _WORDS: Final = {
     "register": "the register",
     "decisions": "the decisions",
     "case_file": "the case file",
+    "others": "another document of the case that may be public",
 }
 
 

@@ -28,6 +28,7 @@ PINNED_UP_TO_DAYS: Final = 3
 _TELLS: Final = {
     "day of the month": "a day of the month: with the month beside it, it is an exact date",
     "birthday": "a birthday is a date of birth by another name",
+    "not read": "a count of time that the tool cannot read, beside a date or an event whose day is publicly known",
 }
 
 
