@@ -75,13 +75,16 @@ class Lexicon:
         return spans + [match.span() for match in _MASK.finditer(text)]
 
     def settled_in(self, text: str, context: ContextOf) -> list[Settled]:
-        """Spans that a decision answers. A decision on words of the register counts only in its context (SCR308)."""
-        return [
-            Settled(match.start, match.end, decision)
-            for match in self._decided.find(text, prose=False)
-            for decision in [self._decision_for(match, context(match.start, match.end))]
-            if decision
-        ]
+        """Spans that a decision answers. A decision on words of the register counts only in its context (SCR308).
+
+        One that does not count here hides none that does, however long its words are.
+        """
+
+        def answer(match: RegisterMatch) -> Decision | None:
+            return self._decision_for(match, context(match.start, match.end))
+
+        answered = self._decided.find(text, prose=False, counts=lambda match: answer(match) is not None)
+        return [Settled(one.start, one.end, decision) for one in answered if (decision := answer(one))]
 
     def _decision_for(self, match: RegisterMatch, context: str) -> Decision | None:
         chosen = [self.decisions[int(number)] for number in match.candidates]
