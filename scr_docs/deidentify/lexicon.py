@@ -57,13 +57,20 @@ class Lexicon:
 
     def near_names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """As ``names_in``, and doubts about words that nearly are a name of the register ("Kayliegh")."""
-        near = self._near.find(text, prose=prose)
+        near = self.misspelled_in(text, prose=prose)
         if not near:
             return self.names_in(text, prose=prose)
-        known = self._names.find(text, prose=prose)
-        taken = [*((match.start, match.end) for match in known), *self.own_words_in(text)]
-        near = [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
-        return join_longer_names(text, [*known, *near]) if prose else [*known, *near]
+        together = [*self._names.find(text, prose=prose), *near]
+        return join_longer_names(text, together) if prose else together
+
+    def misspelled_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
+        """Words that nearly are a name of the register, are none, and that the tool has not printed itself."""
+        near = self._near.find(text, prose=prose)
+        if not near:
+            return []
+        known = ((match.start, match.end) for match in self._names.find(text, prose=prose))
+        taken = [*known, *self.own_words_in(text)]
+        return [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
 
     def squeezed_names_in(self, text: str) -> tuple[str, ...]:
         """Ids whose full name stands in a link target or file name without its spaces."""

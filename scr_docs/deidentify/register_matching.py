@@ -42,7 +42,7 @@ class RegisterMatch:
     breadth: Breadth
     doubt: str = ""
     form: str = ""
-    """Which kind of written form: "full name", "part of a name", "initials", "glued", "plural", "number", "date"."""
+    """Which kind of written form: "full name", "part of a name", "initials", "glued", "plural", "misspelling", "number", "date"."""
 
 
 class RegisterIndex:
@@ -138,7 +138,7 @@ class RegisterIndex:
         """The longest form that starts at this word and may be meant."""
         meant = (
             (match, run.last + 1)
-            for run in self._tree.runs(text, words, at)
+            for run in self._tree.runs(text, words, at, prose=prose)
             if (match := _match(text, words, run, prose=prose)) and counts(match)
         )
         return max(meant, key=lambda each: each[1], default=None)

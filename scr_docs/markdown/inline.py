@@ -56,6 +56,7 @@ _REFERENCE_END = re.compile(r"\]\[(?P<label>[^\[\]\n]*)\]")
 _DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<target>\S*))")
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
 _NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?P<colon>:?)")
+_RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
 _PAIRED = re.compile(r"\*+|~~|`+")
 _NOWHERE = (-1, -1)
 """The partner of a mark that always stays where it is: a tag, the number of a footnote."""
@@ -90,7 +91,7 @@ class _Scanner:
     def _take_one(self) -> None:
         takes: dict[str, tuple[Callable[[], bool], ...]] = {
             "\\": (self._take_escape,),
-            "<": (self._take_comment, self._take_tag),
+            "<": (self._take_comment, self._take_raised_number, self._take_tag),
             "!": (self._take_bracket,),
             "[": (self._take_note, self._take_definition, self._take_bracket),
             "]": (self._take_link_end, self._take_reference_end),
@@ -146,6 +147,15 @@ class _Scanner:
         self.marks.append(Mark(match.start(), match.end(), opens=False, partner=_NOWHERE))
         self.at = match.end()
         return True
+
+    def _take_raised_number(self) -> bool:
+        """A footnote's number as HTML writes it: like the mark of a footnote it may stand within a name."""
+        match = _RAISED_NUMBER.match(self.source, self.at, self.end)
+        if match:
+            self._aside("html", *match.span(1))
+            self.marks.append(Mark(match.start(), match.end(), opens=False, partner=_NOWHERE))
+            self.at = match.end()
+        return bool(match)
 
     def _take_definition(self) -> bool:
         match = _DEFINITION.match(self.source, self.at, self.end) if self.at == self.block.slices[0][0] else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from scr_docs.names.places_of_names import joined, readings, stands_alone
+from scr_docs.names.places_of_names import is_part_of_address, joined, readings, stands_alone
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import Word
 from scr_docs.names.written_forms import WrittenForm
@@ -47,29 +47,32 @@ class FormTree:
             node = node.branches.get(key) if node else None
         return bool(node and node.forms)
 
-    def runs(self, text: str, words: list[Word], at: int) -> Iterator[FormRun]:
+    def runs(self, text: str, words: list[Word], at: int, *, prose: bool = True) -> Iterator[FormRun]:
         """Every run from the word ``at`` on that spells a form, one that counts in capitals only where it has them.
 
         Args:
             text: folded plain text.
             words: its parts (``names.words.read_parts``).
             at: where runs begin.
+            prose: False for addresses and file names, where initials that are a part by themselves may be small.
         """
         paths = [(self._root, at)]
         while paths:
             node, here = paths.pop()
             for key, last in readings(text, words, here):
                 branch = node.branches.get(key)
-                if branch and (forms := _that_fit(branch, text, words[at : last + 1])):
+                if branch and (forms := _that_fit(branch, text, words[at : last + 1], prose=prose)):
                     yield FormRun(at, last, forms)
                 yield from _families(node, words, at, last)
                 if branch and last + 1 < len(words) and joined(text, words[last], words[last + 1]):
                     paths.append((branch, last + 1))
 
 
-def _that_fit(node: _Node, text: str, words: list[Word]) -> tuple[WrittenForm, ...]:
-    in_capitals = all(word.text.isupper() for word in words) and stands_alone(text, words[0].start, words[-1].end)
-    return tuple(form for form in node.forms if in_capitals or not form.capitals)
+def _that_fit(node: _Node, text: str, words: list[Word], *, prose: bool) -> tuple[WrittenForm, ...]:
+    span = words[0].start, words[-1].end
+    in_capitals = all(word.text.isupper() for word in words) and stands_alone(text, *span)
+    initials = in_capitals or (not prose and is_part_of_address(text, *span))
+    return tuple(form for form in node.forms if initials or not form.capitals)
 
 
 def _families(node: _Node, words: list[Word], at: int, last: int) -> Iterator[FormRun]:

@@ -17,6 +17,7 @@ PEOPLE = (
     person("worker", "Social Worker 1", "Siân Ní Bhriain"),
     person("sibling", "Sibling 1", "May Dunmore", "May"),
     person("uncle", "Uncle", "Will Prys"),
+    KnownParty("school", "organisation", ("Barrowdene Primary School",), "School 1", "register"),
 )
 
 
@@ -34,6 +35,9 @@ PEOPLE = (
         ("kthornbury and thornburyk", "Child A and Child A"),
         ("K A Thornbury; K.A. Thornbury", "Child A; Child A"),
         ("see [x](kthornbury.pdf)", "see [x](child-a.pdf)"),
+        ("[x](notes/kt.pdf) and [x](#kt)", "[x](notes/child-a.pdf) and [x](#child-a)"),
+        ("[x](notes.kt) and [x](kts/a.md)", "[x](notes.kt) and [x](kts/a.md)"),
+        ("Kayleigh<sup>1</sup> Thornbury rang", "Child A<sup>1</sup> rang"),
         ("# Her {#kay*leigh*}", "# Her {#*child-a*}"),
         ("# Her {#**kayleigh**-notes .x}", "# Her {#**child-a**-notes .x}"),
         ("KayleighThornbury and notesKayleigh.md", "Child A and notes Child A.md"),
@@ -75,6 +79,10 @@ def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str)
         ("Ms Thornberry rang", "Ms \\[name\\] rang", MISSPELLED),
         ("Kayliegh Thornbury rang", "\\[name\\] rang", MISSPELLED),
         ("Brigdet rang", "\\[name\\] rang", MISSPELLED),
+        ("Kayl3igh rang", "\\[name\\] rang", MISSPELLED),
+        ("K4yle1gh rang", "\\[name\\] rang", MISSPELLED),
+        ("K@yleigh rang", "\\[name\\] rang", MISSPELLED),
+        ("Barrowdeen Primary School", "\\[organisation\\] Primary School", MISSPELLED),
         ("see [x](thornberry.pdf)", "see [x](name.pdf)", MISSPELLED),
         ("Kayleigh Smith-Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
         ("Kayleigh B Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
