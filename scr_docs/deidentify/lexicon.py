@@ -72,6 +72,10 @@ class Lexicon:
         taken = [*known, *self.own_words_in(text)]
         return [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
 
+    def entries_named(self, key: str) -> tuple[str, ...]:
+        """Ids of entries of the register that have this word, of four letters or more, for a name."""
+        return self._near.entries_named(key)
+
     def squeezed_names_in(self, text: str) -> tuple[str, ...]:
         """Ids whose full name stands in a link target or file name without its spaces."""
         return self._names.find_squeezed(text)

@@ -50,6 +50,10 @@ class NearNames:
                 rests[rest].append(name)
         return rests
 
+    def entries_named(self, key: str) -> tuple[str, ...]:
+        """Ids of entries of which a word is a name."""
+        return tuple(sorted(self._entries.get(key, ())))
+
     def find(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """Words that nearly are a name: in prose those with a capital or a digit, in file names and the like all."""
         misspelled = [

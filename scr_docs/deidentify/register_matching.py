@@ -42,7 +42,7 @@ class RegisterMatch:
     breadth: Breadth
     doubt: str = ""
     form: str = ""
-    """Which kind of written form: "full name", "part of a name", "initials", "glued", "plural", "misspelling", "number", "date"."""
+    """Written as: "full name", "part of a name", "initials", "glued", "plural", "misspelling", "number", "date"."""
 
 
 class RegisterIndex:

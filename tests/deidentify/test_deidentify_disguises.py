@@ -2,6 +2,7 @@
 
 import pytest
 
+from scr_docs.deidentify.cut_names import CUT
 from scr_docs.deidentify.known_parties import KnownParty
 from scr_docs.deidentify.near_names import MISSPELLED, slips
 from tests.deidentify.tiny_case import redact
@@ -92,6 +93,30 @@ def test_a_near_miss_is_masked_and_asked(source: str, printed: str, reason: str)
     public = redact(source, parties=PEOPLE)
     assert (public.text, [doubt.reason for doubt in public.doubts]) == (printed, [reason])
     assert redact(public.text, parties=PEOPLE).text == printed
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("They saw Kay-\n\nleigh there", "They saw \\[name\\]\n\n\\[name\\] there"),
+        ("- Kayleigh Thorn-\n- bury rang", "- Child A \\[name\\]\n- \\[name\\] rang"),
+        ("| Kay | leigh |\n|---|---|\n| x | y |", "| \\[name\\] | \\[name\\] |\n|---|---|\n| x | y |"),
+        ("saw Kay<br>leigh and", "saw \\[name\\]<br>\\[name\\] and"),
+        ("saw Brid  \nget and", "saw \\[name\\]  \n\\[name\\] and"),
+        ("at Barrow-\n\ndene", "at \\[organisation\\]\n\n\\[organisation\\]"),
+    ],
+)
+def test_a_name_cut_in_two_is_masked_on_both_sides(source: str, printed: str) -> None:
+    public = redact(source, parties=PEOPLE)
+    assert (public.text, [doubt.reason for doubt in public.doubts]) == (printed, [CUT, CUT])
+    assert redact(public.text, parties=PEOPLE).text == printed
+
+
+@pytest.mark.parametrize(
+    "text", ["They saw Kay\n\nleigh", "a Kay\nleigh", "| Kay | Leigh |", "Kay-\n\nand leigh"]
+)
+def test_two_words_by_chance_are_no_cut_name(text: str) -> None:
+    assert redact(text, parties=PEOPLE).text == text
 
 
 @pytest.mark.parametrize("text", ["Bridge works", "thornberry", "Budget day", "Oaks grow"])
