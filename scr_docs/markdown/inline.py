@@ -5,7 +5,7 @@ detector; whatever it folds away (emphasis marks, brackets and targets of links)
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -57,7 +57,7 @@ _DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?:<(?P<angled
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
 _NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?P<colon>:?)")
 _RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
-_PAIRED = re.compile(r"\*+|~~|`+")
+_HIDING = re.compile(r"\*+|~~|`+|</?[A-Za-z][A-Za-z0-9]*>")
 _NOWHERE = (-1, -1)
 """The partner of a mark that always stays where it is: a tag, the number of a footnote."""
 _TICKS = re.compile(r"`+")
@@ -117,8 +117,9 @@ class _Scanner:
         return bool(match)
 
     def _aside(self, kind: SegmentKind, start: int, end: int) -> None:
-        folding = fold_address if kind in {"target", "id"} else fold
-        self.beside.append(Segment(kind, folding(self.source[start:end], start)))
+        address = kind in {"target", "id"}
+        folded = (fold_address if address else fold)(self.source[start:end], start)
+        self.beside.append(Segment(kind, folded) if address else _without_marks(kind, folded))
 
     def _take_comment(self) -> bool:
         match = _COMMENT.match(self.source, self.at, self.end)
@@ -208,7 +209,7 @@ class _Scanner:
     def _take_attributes(self) -> bool:
         match = _ATTRIBUTES.match(self.source, self.at, self.end)
         if match:
-            self.beside.append(_attributes(self.source, *match.span("list")))
+            self.beside.append(_without_marks("id", fold_address(match["list"], match.start("list"))))
             self.at = match.end()
         return bool(match)
 
@@ -252,24 +253,29 @@ class _Scanner:
         self.at = max(end, self.at)
 
 
-def _attributes(source: str, start: int, end: int) -> Segment:
-    """An attribute list (``{#id .class}``): marks of emphasis in it hide a name and are folded away in pairs."""
+def _without_marks(kind: SegmentKind, folded: Folded) -> Segment:
+    """A title, an attribute list (``{#id .class}``), front matter: marks and tags hide a name there too."""
     marks: list[Mark] = []
-    last: tuple[int, int] | None = None
-    glyphs: list[Glyph] = []
-    at = start
-    for match in [*_PAIRED.finditer(source, start, end), None]:
-        folded = fold_address(source[at : match.start() if match else end], at)
-        glyphs += zip(folded.text, folded.starts, folded.ends, strict=True)
-        if match is None:
-            break
+    last: re.Match[str] | None = None
+    kept: list[Glyph] = []
+    at = 0
+    for match in _HIDING.finditer(folded.text):
+        kept += _glyphs(folded, at, match.start())
         at = match.end()
-        if last and source[slice(*last)] == match[0]:
-            marks += [Mark(*last, opens=True, partner=match.span()), Mark(*match.span(), opens=False, partner=last)]
+        span = folded.span(*match.span())
+        if match[0][0] == "<":
+            marks.append(Mark(*span, opens=match[0][1] != "/", partner=_NOWHERE))
+        elif last and last[0] == match[0]:
+            partner = folded.span(*last.span())
+            marks += [Mark(*partner, opens=True, partner=span), Mark(*span, opens=False, partner=partner)]
             last = None
         else:
-            last = match.span()
-    return Segment("id", collect(glyphs), tuple(marks))
+            last = match
+    return Segment(kind, collect([*kept, *_glyphs(folded, at, len(folded.text))]), tuple(marks))
+
+
+def _glyphs(folded: Folded, start: int, end: int) -> Iterator[Glyph]:
+    return zip(folded.text[start:end], folded.starts[start:end], folded.ends[start:end], strict=True)
 
 
 def read_segments(source: str, block: Block) -> list[Segment]:
@@ -286,4 +292,5 @@ def read_front_matter(source: str) -> list[Segment]:
     folded = []
     for entry in read_entries(source):
         folded += [fold(source[slice(*entry.key)], entry.key[0]), collect(value_glyphs(source, entry))]
-    return [Segment("front-matter", each) for each in folded if each.text]
+    segments = [_without_marks("front-matter", each) for each in folded]
+    return [segment for segment in segments if segment.text]
