@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.register_matching import RegisterMatch
-from scr_docs.markdown.inline import Segment
+from scr_docs.markdown.segments import Segment
 from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import word_key

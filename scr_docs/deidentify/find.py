@@ -11,9 +11,9 @@ from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.overlaps import Span, resolve
 from scr_docs.deidentify.recurrence import with_recurrences
 from scr_docs.deidentify.register_matching import RegisterMatch
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.model.mention import Mention
 from scr_docs.names.words import read_words
 

@@ -69,12 +69,13 @@ class RegisterIndex:
     def _add_derived_initials(self, parties: Sequence[KnownParty]) -> None:
         """Initials that the register does not list, unless it lists them for another, or they may be no name."""
         printed = {word.key for party in parties for word in read_words(party.printed or "")}
+        nobodys = ABBREVIATIONS | printed
         forms = [
             form
             for party in parties
             if party.kind == "person" and party.source == "register"
             for letters in sorted(set(derived_initials(party.names)))
-            if letters not in ABBREVIATIONS | printed and not is_abbreviation(letters.upper())
+            if letters not in nobodys and not is_abbreviation(letters.upper())
             for form in forms_of_initials(party.id, letters)
         ]
         listed = {form.words for form in forms if self._tree.has(form.words)}

@@ -5,40 +5,13 @@ detector; whatever it folds away (emphasis marks, brackets and targets of links)
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import replace
 
 from scr_docs.markdown.blocks import Block
-from scr_docs.markdown.folding import PIECE, Folded, Glyph, collect, fold, fold_address, fold_piece
+from scr_docs.markdown.folding import PIECE, Glyph, collect, fold, fold_address, fold_piece
 from scr_docs.markdown.front_matter import read_entries, value_glyphs
-
-SegmentKind = Literal["prose", "code", "alt", "target", "title", "id", "html", "front-matter"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark of Markdown that the plain text leaves out, and the source span of the mark it belongs to."""
-
-    start: int
-    end: int
-    opens: bool
-    partner: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Plain text that a detector reads in one go, with its places in the source."""
-
-    kind: SegmentKind
-    folded: Folded
-    marks: tuple[Mark, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The plain text."""
-        return self.folded.text
-
+from scr_docs.markdown.segments import NOWHERE, Mark, Segment, SegmentKind, without_marks
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -57,9 +30,6 @@ _DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?:<(?P<angled
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
 _NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?P<colon>:?)")
 _RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
-_HIDING = re.compile(r"\*+|~~|`+|</?[A-Za-z][A-Za-z0-9]*>")
-_NOWHERE = (-1, -1)
-"""The partner of a mark that always stays where it is: a tag, the number of a footnote."""
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
 
@@ -119,7 +89,7 @@ class _Scanner:
     def _aside(self, kind: SegmentKind, start: int, end: int) -> None:
         address = kind in {"target", "id"}
         folded = (fold_address if address else fold)(self.source[start:end], start)
-        self.beside.append(Segment(kind, folded) if address else _without_marks(kind, folded))
+        self.beside.append(Segment(kind, folded) if address else without_marks(kind, folded))
 
     def _take_comment(self) -> bool:
         match = _COMMENT.match(self.source, self.at, self.end)
@@ -135,7 +105,7 @@ class _Scanner:
             if _BLOCK_TAGS.fullmatch(match["name"]):
                 self.glyphs.append((" ", match.start(), match.end()))
             opens = self.source[match.start() + 1] != "/"
-            self.marks.append(Mark(match.start(), match.end(), opens=opens, partner=_NOWHERE))
+            self.marks.append(Mark(match.start(), match.end(), opens=opens, partner=NOWHERE))
             self.at = match.end()
         return bool(match)
 
@@ -145,7 +115,7 @@ class _Scanner:
         if not match or (not match["colon"] and f"[^{match['label']}]:" not in self.source):
             return False
         self._aside("id", *match.span("label"))
-        self.marks.append(Mark(match.start(), match.end(), opens=False, partner=_NOWHERE))
+        self.marks.append(Mark(match.start(), match.end(), opens=False, partner=NOWHERE))
         self.at = match.end()
         return True
 
@@ -154,7 +124,7 @@ class _Scanner:
         match = _RAISED_NUMBER.match(self.source, self.at, self.end)
         if match:
             self._aside("html", *match.span(1))
-            self.marks.append(Mark(match.start(), match.end(), opens=False, partner=_NOWHERE))
+            self.marks.append(Mark(match.start(), match.end(), opens=False, partner=NOWHERE))
             self.at = match.end()
         return bool(match)
 
@@ -209,7 +179,7 @@ class _Scanner:
     def _take_attributes(self) -> bool:
         match = _ATTRIBUTES.match(self.source, self.at, self.end)
         if match:
-            self.beside.append(_without_marks("id", fold_address(match["list"], match.start("list"))))
+            self.beside.append(without_marks("id", fold_address(match["list"], match.start("list"))))
             self.at = match.end()
         return bool(match)
 
@@ -253,31 +223,6 @@ class _Scanner:
         self.at = max(end, self.at)
 
 
-def _without_marks(kind: SegmentKind, folded: Folded) -> Segment:
-    """A title, an attribute list (``{#id .class}``), front matter: marks and tags hide a name there too."""
-    marks: list[Mark] = []
-    last: re.Match[str] | None = None
-    kept: list[Glyph] = []
-    at = 0
-    for match in _HIDING.finditer(folded.text):
-        kept += _glyphs(folded, at, match.start())
-        at = match.end()
-        span = folded.span(*match.span())
-        if match[0][0] == "<":
-            marks.append(Mark(*span, opens=match[0][1] != "/", partner=_NOWHERE))
-        elif last and last[0] == match[0]:
-            partner = folded.span(*last.span())
-            marks += [Mark(*partner, opens=True, partner=span), Mark(*span, opens=False, partner=partner)]
-            last = None
-        else:
-            last = match
-    return Segment(kind, collect([*kept, *_glyphs(folded, at, len(folded.text))]), tuple(marks))
-
-
-def _glyphs(folded: Folded, start: int, end: int) -> Iterator[Glyph]:
-    return zip(folded.text[start:end], folded.starts[start:end], folded.ends[start:end], strict=True)
-
-
 def read_segments(source: str, block: Block) -> list[Segment]:
     """Segments of a block: its prose first, then everything that stands behind it."""
     segments = _Scanner(source, block).scan()
@@ -292,5 +237,5 @@ def read_front_matter(source: str) -> list[Segment]:
     folded = []
     for entry in read_entries(source):
         folded += [fold(source[slice(*entry.key)], entry.key[0]), collect(value_glyphs(source, entry))]
-    segments = [_without_marks("front-matter", each) for each in folded]
+    segments = [without_marks("front-matter", each) for each in folded]
     return [segment for segment in segments if segment.text]
