@@ -21,19 +21,21 @@ from scr_docs.timescales.stage import Stage, stage_of
 
 
 def check_unmentioned(case: Case, today: date) -> tuple[Finding, ...]:
-    """People named in no document, chronology or plan; "not due" while reports are still to come."""
+    """As ``unmentioned_people``; "not due" while reports are still to come."""
+    stage = stage_of(case, today)
+    return tuple(when_due(each, Stage.PUBLICATION, stage) for each in unmentioned_people(case))
+
+
+def unmentioned_people(case: Case) -> tuple[Finding, ...]:
+    """People named in no document, chronology or plan; none while there is no document at all."""
     people = {key: person for key, person in (case.register.people if case.register else {}).items() if person.names}
     if not people or not case.documents:
         return ()
     mentioned = _mentioned(people, _texts(case))
-    path, stage = case.shown("identities.yml"), stage_of(case, today)
+    path = case.shown("identities.yml")
     message = "no document of the case mentions this person by name: is the name misspelled here or there?"
-    found = [
-        finding("SCR311", path, f"{key}: {message}", line=person.line)
-        for key, person in people.items()
-        if key not in mentioned
-    ]
-    return tuple(when_due(each, Stage.PUBLICATION, stage) for each in found)
+    missing = [(key, person) for key, person in people.items() if key not in mentioned]
+    return tuple(finding("SCR311", path, f"{key}: {message}", line=person.line) for key, person in missing)
 
 
 def _texts(case: Case) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scr_docs.names.words import Word, word_key
 
 _LOOKS_LIKE = {"0": "o", "1": "li", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "@": "a", "$": "s"}
-_MIXED = re.compile(r"[^\W_@$]*(?:[^\W\d_][0-9@$]|[0-9@$][^\W\d_])[^\W_]*(?:[@$][^\W_]+)*")
+_MIXED = re.compile(r"(?<![^\W_])[^\W_@$]*(?:[^\W\d_][0-9@$]|[0-9@$][^\W\d_])[^\W_]*(?:[@$][^\W_]+)*")
 _MOST_DIGITS = 3
 
 

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from scr_docs.checks.unmentioned import check_unmentioned
+from scr_docs.checks.unmentioned import check_unmentioned, unmentioned_people
 from scr_docs.model.case import Case
+from scr_docs.model.case_file import Dates
 from scr_docs.model.chronology import ChronologyEntry, EventDate
 from scr_docs.model.document import Document
 from scr_docs.model.register import Person, Register
@@ -51,3 +52,9 @@ def test_a_chronology_mentions_too(make_case: Callable[..., Case]) -> None:
 
 def test_nothing_is_asked_before_there_is_a_document(make_case: Callable[..., Case]) -> None:
     assert check_unmentioned(make_case(register=REGISTER), LATE) == ()
+
+
+def test_it_is_not_due_while_reports_are_to_come(make_case: Callable[..., Case]) -> None:
+    early = make_case(register=REGISTER, documents=(report("Harjeet"),), meetings=(), dates=Dates(date(2026, 1, 12)))
+    assert [each.severity for each in check_unmentioned(early, date(2026, 2, 1))] == ["info"]
+    assert [each.severity for each in unmentioned_people(early)] == ["warning"]
