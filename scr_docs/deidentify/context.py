@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.names.context import context_hash, paragraph_hash
 from scr_docs.names.words import read_words
 

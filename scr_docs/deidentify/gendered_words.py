@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.rereading import MadeFrom, Raised
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.names.sexes import GENDERED_WORD
 
 

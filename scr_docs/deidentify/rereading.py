@@ -11,9 +11,9 @@ from typing import Protocol
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
 from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.model.mention import Kind
 from scr_docs.names.context import paragraph_hash
 from scr_docs.names.words import read_words

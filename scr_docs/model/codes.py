@@ -62,6 +62,7 @@ CODES: dict[str, Code] = {
     "SCR308": Code("a decision on words of the register lacks its context", "17.50"),
     "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
+    "SCR311": Code("a person of the register is mentioned in no document of the case", "17.50", "warning"),
     "SCR320": Code("relative dates would give away the day that they are counted from", "17.50"),
     "SCR321": Code(
         "entries of the register are printed as the same kind; readers cannot tell them apart", "17.50", "info"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scr_docs.markdown.inline import Segment, SegmentKind
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment, SegmentKind
 from scr_docs.readers.decoding import decode, undo_escapes
 from scr_docs.readers.requests import requests_of_css
 from scr_docs.readers.surface import Surface, What

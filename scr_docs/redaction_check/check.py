@@ -14,6 +14,7 @@ from scr_docs.readers.walk import FoundPath, walk
 from scr_docs.redaction_check.detector_search import Unknown, search_unknown
 from scr_docs.redaction_check.known_words import KnownWords, known_of_stage
 from scr_docs.redaction_check.looking import Look, look_at
+from scr_docs.redaction_check.misspelling_search import search_misspelled
 from scr_docs.redaction_check.noted import Noted, once_a_place
 from scr_docs.redaction_check.pages import Pages
 from scr_docs.redaction_check.pieces import in_groups
@@ -134,7 +135,8 @@ class _Inspection:
             yield _note(look, hit.code, hit.start, _message_of_hit(hit, look), (hit.code, hit.case, *hit.entries))
         if _is_for_detector(look.surface):
             certain = [hit for hit in hits if hit.code != "SCR403"]
-            for unknown in search_unknown(look, answerable, detections, self._known):
+            unknowns = search_unknown(look, answerable, detections, self._known)
+            for unknown in (*unknowns, *search_misspelled(look, answerable, self._known)):
                 if not any(hit.start < unknown.end and unknown.start < hit.end for hit in certain):
                     about = (unknown.code, look.text[unknown.start : unknown.end])
                     yield _note(look, unknown.code, unknown.start, _message_of_unknown(unknown, look), about)

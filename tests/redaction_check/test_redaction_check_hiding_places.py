@@ -130,7 +130,14 @@ def test_a_name_is_found_wherever_it_hides(tmp_path: Path, name: str, content: s
     assert not any("ayleigh" in finding.message.casefold() for finding in found)
 
 
+@pytest.mark.parametrize("words", ["Kayliegh rang.", "Kayl3igh rang.", "Ms Thornberry rang."])
+def test_a_misspelled_name_in_visible_text_is_found(tmp_path: Path, words: str) -> None:
+    (tmp_path / "index.html").write_text(page(f"<p>{words}</p>"), encoding="utf-8")
+    assert [found.code for found in check(tmp_path / "index.html")] == ["SCR404"]
+
+
 QUIET = {
+    "an everyday word beside a name": page("<p>The Mall, Thorn Lane, Highs.</p>"),
     "a pseudonym": page("<p>Child A lived with Mother at the family home and went to School 1.</p>"),
     "a word that is also a name": page('<p id="hope-for-the-future">They hope that it may help.</p>'),
     "a month": page("<p>In May 2024 a plan was made.</p>"),

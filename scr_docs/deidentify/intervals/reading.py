@@ -32,9 +32,9 @@ from scr_docs.deidentify.intervals.statements import (
 )
 from scr_docs.deidentify.intervals.unread import unread_in
 from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, YEAR, read_date
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 
 _SENTENCE: Final = re.compile(r"(?:[^.!?]|[.!?](?![\s\"')\]]*\s[\"'(\[]*[A-Z]))+[.!?]?")
 _CLAUSE_END: Final = re.compile(r"[,;:()]|\s(?:and|but|when|until|because|who|which|where|while|after|before)\s")
