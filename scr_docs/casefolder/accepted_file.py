@@ -14,7 +14,7 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.project_key import KEY_FILE, make_project_key, read_project_key
 from scr_docs.casefolder.typed import read_typed
 from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_blocks import append_items, append_key, as_block
+from scr_docs.casefolder.yaml_blocks import append_items, as_block
 from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.accepted import ACCEPTABLE, Acceptance
@@ -97,7 +97,7 @@ def record_acceptance(root: Path, entry: Acceptance, key: bytes) -> None:
             data.pop("accepted", None)
             begun: Any = as_block([])
             begun.fa.set_block_style()
-            append_key(data, "accepted", begun)
+            data["accepted"] = begun
         append_items(data["accepted"], [as_block(_row(entry))])
 
     amend_yaml(path, change)

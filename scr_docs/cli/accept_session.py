@@ -1,13 +1,14 @@
 """``redaction-check --accept``: finding by finding at a terminal, each acceptance written as it is given."""
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from scr_docs.casefolder.accepted_file import key_to_accept_with, record_acceptance
-from scr_docs.cli.dialogue import ask_letter, ask_line, say, visible
+from scr_docs.cli.dialogue import ask_letter, ask_line, ask_until, say, visible
+from scr_docs.deidentify.settled import normalised
 from scr_docs.model.accepted import Acceptance
 from scr_docs.redaction_check.accepted import Accepted, key_anywhere, key_here
 from scr_docs.redaction_check.noted import Noted
@@ -71,10 +72,11 @@ class AcceptSession:
 
     def _entry(self, note: Noted, letter: str) -> Acceptance | None:
         """What is to be recorded; None when the person goes back."""
-        self.reason = ask_line("Why (empty: back)" if not self.reason else "Why", self.reason)
+        said = note.said.value if note.said else ""
+        self.reason = ask_until("Why (empty: back)" if not self.reason else "Why", _quotes(said), self.reason)
         if not self.reason:
             return None
-        pattern = ask_line("Only in files like this path or pattern (empty: in all)")
+        pattern = ask_until("Only in files like this path or pattern (empty: in all)", _quotes(said))
         self.by = self.by or ask_line("Accepted by", _login())
         if not self.by:
             return None
@@ -86,6 +88,15 @@ class AcceptSession:
 
     def _met(self, note: Noted, entry: Acceptance) -> bool:
         return Accepted([entry], self._key).takes(note)
+
+
+def _quotes(said: str) -> Callable[[str], str]:
+    """Says what is wrong with a line that would put the words into ``accepted.yml`` after all."""
+
+    def wrong(line: str) -> str:
+        return "This holds the words themselves; accepted.yml must not." if said in normalised(line) else ""
+
+    return wrong
 
 
 def _login() -> str:
