@@ -119,6 +119,7 @@ class _Inspection:
         self._known = known
         self._accepts = accepts
         self._detections: dict[str, list[Detection]] = {}
+        self._named_pages: dict[str, bool] = {}
 
     def notes_of(self, found: FoundPath) -> tuple[Noted, ...]:
         """What is to be said about the name of a file or folder, and about everything in the file."""
@@ -160,9 +161,10 @@ class _Inspection:
         answerable = self._pages.answerable(look.inside, look.surface.page)
         detections = self._detections.get(look.text, [])
         hits = list(search_register(look, answerable, detections, self._known))
+        where = look.where(with_page=not self._is_named(look.surface.page))
         for hit in hits:
             yield _note(
-                look, hit.code, (hit.start, hit.end), _message_of_hit(hit, look), (hit.code, hit.case, *hit.entries)
+                look, hit.code, (hit.start, hit.end), _message_of_hit(hit, where), (hit.code, hit.case, *hit.entries)
             )
         if _is_for_detector(look.surface):
             certain = [hit for hit in hits if hit.code != "SCR403"]
@@ -170,7 +172,17 @@ class _Inspection:
                 if not any(hit.start < unknown.end and unknown.start < hit.end for hit in certain):
                     span = unknown.start, unknown.end
                     about = (unknown.code, look.text[unknown.start : unknown.end])
-                    yield _note(look, unknown.code, span, _message_of_unknown(unknown, look), about)
+                    yield _note(look, unknown.code, span, _message_of_unknown(unknown, where), about)
+
+    def _is_named(self, page: str | None) -> bool:
+        """Whether the address of a page in a search index holds words of a register, which no message may repeat."""
+        if page is None:
+            return False
+        if page not in self._named_pages:
+            look = look_at("", "", Surface(0, "link", page), read_whole=True)
+            answerable = self._pages.answerable("", page)
+            self._named_pages[page] = any(search_register(look, answerable, (), self._known))
+        return self._named_pages[page]
 
 
 def _is_for_detector(surface: Surface) -> bool:
@@ -183,12 +195,12 @@ def _note(look: Look, code: str, span: tuple[int, int], message: str, about: tup
     return Noted(found, about, look.surface.page, look.surface.what == "raw bytes", said_in(look, *span))
 
 
-def _message_of_hit(hit: Hit, look: Look) -> str:
-    return f"{_WORDS_OF[hit.code]} {hit.case} (entry {' or '.join(hit.entries)}) {look.where()}"
+def _message_of_hit(hit: Hit, where: str) -> str:
+    return f"{_WORDS_OF[hit.code]} {hit.case} (entry {' or '.join(hit.entries)}) {where}"
 
 
-def _message_of_unknown(unknown: Unknown, look: Look) -> str:
-    return f"{unknown.description} {look.where()}; settle it in decisions.yml or the register, then release again"
+def _message_of_unknown(unknown: Unknown, where: str) -> str:
+    return f"{unknown.description} {where}; settle it in decisions.yml or the register, then release again"
 
 
 def _is_external(address: str) -> bool:
