@@ -18,7 +18,7 @@ class Terminal:
 
     def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self._ours, theirs = pty.openpty()
-        root = str(Path(__file__).resolve().parents[2])
+        root = os.pathsep.join((str(Path(__file__).resolve().parents[2]), os.environ["PYTHONPATH"]))
         self.process = subprocess.Popen(
             [sys.executable, "-m", "scr_docs", *arguments],
             cwd=folder,
