@@ -68,6 +68,8 @@ def command(
     """
     if reader is not None and format_ != "html":
         raise UsageProblem("--reader is the name in the report: give --format html with it")
+    if accept and format_ != "text":
+        raise UsageProblem("--accept is a dialogue: give --format in a run of its own")
     if accept:
         require_terminal("leave out --accept: findings are printed without their words")
     reach = _in_reach(cases)
@@ -80,7 +82,7 @@ def command(
         looked = replace(looked, notes=left)
     findings = sorted({*looked.findings, *damaged, *accepted.unused(looked.files)})
     if format_ == "html":
-        ctx.exit(_report(paths, reach, looked.files, findings, reader, strict))
+        ctx.exit(_report(paths, reach, looked, findings, reader, strict))
     ctx.exit(print_findings(findings, format_, strict))
 
 
@@ -105,20 +107,22 @@ def _look(paths: Sequence[Path], reach: _Reach, accepted: Accepted) -> tuple[Loo
     detector = load_detector(reach.board.detector.model)
     notes: list[Noted] = []
     files: list[str] = []
+    of_theme = 0
     of_sites: tuple[Finding, ...] = ()
     for path in paths:
         stage = _stage_manifest(path)
         looked = look_over([(path, path.as_posix())], stage, terms, detector, known, accepted.takes)
         notes += looked.notes
         files += looked.files
+        of_theme += looked.of_theme
         of_sites = damaged if stage else of_sites
-    return LookedOver(tuple(notes), tuple(files)), of_sites
+    return LookedOver(tuple(notes), tuple(files), of_theme), of_sites
 
 
 def _report(
     paths: Sequence[Path],
     reach: _Reach,
-    files: Sequence[str],
+    looked: LookedOver,
     findings: Sequence[Finding],
     reader: str | None,
     strict: bool,
@@ -126,7 +130,8 @@ def _report(
     """Print the report; the exit code, as ``print_findings`` gives it."""
     checked = Checked(
         paths=tuple(path.as_posix() for path in paths),
-        files=tuple(files),
+        files=looked.files,
+        of_theme=looked.of_theme,
         findings=tuple(findings),
         reader=reader or "",
         on=today(),

@@ -36,10 +36,14 @@ _WORDS_OF = {
 
 @dataclass(frozen=True, slots=True)
 class LookedOver:
-    """What a check saw: its findings with what they are about, and every file and folder, by the path in messages."""
+    """What a check saw: its findings with what they are about, and every file and folder that it looked into.
+
+    ``files`` are paths as in messages; ``of_theme`` counts the files that the theme ships, known by their bytes.
+    """
 
     notes: tuple[Noted, ...]
     files: tuple[str, ...]
+    of_theme: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -99,15 +103,18 @@ def look_over(
     inspection = _Inspection(Pages(stage, terms), detector, words.plus(theme_words()), accepts)
     notes: list[Noted] = []
     files: list[str] = []
+    of_theme = 0
     for path, shown in targets:
         found_paths = list(walk(path, shown))
         if all(found.is_folder for found in found_paths):
             raise UsageProblem(f"{shown}: there is no file in it, so there is nothing to check")
         for found in found_paths:
-            files.append(found.shown)
-            if found.is_folder or found.path.is_symlink() or not theme_files().knows(found.path):
+            if not (found.is_folder or found.path.is_symlink()) and theme_files().knows(found.path):
+                of_theme += 1
+            else:
+                files.append(found.shown)
                 notes += inspection.notes_of(found)
-    return LookedOver(tuple(notes), tuple(files))
+    return LookedOver(tuple(notes), tuple(files), of_theme)
 
 
 class _Inspection:

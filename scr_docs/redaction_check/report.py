@@ -21,10 +21,12 @@ class Checked:
     """What a report tells: what was looked at, by which versions, on which day, and what came of it.
 
     ``reader`` is who puts their name to it; empty: nobody yet. ``cases``: how many registers it was compared with.
+    ``of_theme``: how many files were left out because the site's theme ships exactly them.
     """
 
     paths: tuple[str, ...]
     files: tuple[str, ...]
+    of_theme: int
     findings: tuple[Finding, ...]
     reader: str
     on: date

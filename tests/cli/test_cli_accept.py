@@ -101,6 +101,7 @@ def test_the_report_asks_for_nothing_and_runs_nothing(board: Path, capsys: pytes
     assert "nobody yet" in page
 
 
-def test_a_reader_is_for_the_report_only(board: Path) -> None:
-    assert board.is_dir()
-    assert run(["redaction-check", "note.txt", "--reader", "A. Reader"]) == 2
+@pytest.mark.parametrize("options", [["--reader", "A. Reader"], ["--accept", "--format", "html"]])
+@pytest.mark.usefixtures("board")
+def test_options_that_do_not_go_together_end_with_2(options: list[str]) -> None:
+    assert run(["redaction-check", "note.txt", *options]) == 2
