@@ -88,6 +88,7 @@ CODES: dict[str, Code] = {
     "SCR407": Code("the page asks another server for something", "17.50"),
     "SCR408": Code("hidden content that a person must know of", "17.50", "warning"),
     "SCR409": Code("tracked changes or comments are still in the file", "17.50", "warning"),
+    "SCR410": Code("an accepted finding that the check does not make any more", "17.50", "warning"),
     "SCR490": Code("a file could not be read, so it was not checked", "17.50"),
     "SCR491": Code("a kind of file that the check cannot read", "17.50"),
     "SCR492": Code("a picture whose words were not read: a person must look", "17.50", "warning"),
