@@ -1,7 +1,8 @@
 """A suggestion → an entry as it could be added: id and pseudonym are made of its role and the next free number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, count, islice
 from typing import Final
 
@@ -11,7 +12,7 @@ from scr_docs.model.mention import Kind
 from scr_docs.model.register import Register
 from scr_docs.model.suggestion import Role, Suggestion
 from scr_docs.names.words import squeeze
-from scr_docs.settling.additions import problems_of_additions
+from scr_docs.settling.additions import problems_of_additions, with_addition
 from scr_docs.settling.answers import NewEntry
 
 SECTION_OF_KIND: Final[dict[Kind, Section]] = {
@@ -51,3 +52,21 @@ def _free(role: Role, register: Register) -> Iterator[tuple[str, str]]:
     for key, pseudonym in chain(alone, numbered):
         if key not in entries and squeeze(pseudonym) not in taken:
             yield key, pseudonym
+
+
+def propose_all(suggestions: Iterable[Suggestion], case: Case) -> tuple[NewEntry, ...]:
+    """A proposal for each suggestion, as if all were accepted one after another: no id or pseudonym stands twice."""
+    entries: list[NewEntry] = []
+    for suggestion in suggestions:
+        entry = propose(suggestion, case)
+        entries.append(entry)
+        if entry.id:
+            case = replace(case, register=with_addition(case.register or Register(), entry))
+    return tuple(entries)
+
+
+def with_rows_to_fill_in(register: Register, entries: Iterable[NewEntry]) -> Register:
+    """The register with proposed entries behind its own, their pseudonyms left for a person to choose."""
+    for entry in entries:
+        register = with_addition(register, replace(entry, pseudonym=""))
+    return register
