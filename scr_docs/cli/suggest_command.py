@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.owner_only import write_for_owner
+from scr_docs.casefolder.owner_only import require_place_for_owner, write_for_owner
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.register_workbook import write_workbook
 from scr_docs.casefolder.working_folder import find_working_folder
@@ -58,10 +58,10 @@ def suggest(
         raise UsageProblem("--list and --output are two different things: give one of them")
     if not (listing or output):
         require_terminal(f"type scr-docs register suggest {case_id} with --list or --output FILE.xlsx")
-    if output and output.suffix.lower() != ".xlsx":
-        raise UsageProblem("the spreadsheet's name must end in .xlsx")
     working = find_working_folder(Path.cwd(), cases)
     folder = working.find_case(case_id)
+    if output:
+        _require_output(output, folder)
     case = _read(folder)
     unread = _unread(case)
     click.echo("looking at every document …", err=True)
@@ -78,6 +78,12 @@ def suggest(
         click.echo(f"not looked at: {problem.path}:{problem.line} {problem.code} {problem.message}", err=True)
     click.echo(f"{len(proposed)} suggestion{'' if len(proposed) == 1 else 's'} left", err=True)
     ctx.exit(int(bool(proposed or unread)))
+
+
+def _require_output(output: Path, folder: CaseFolder) -> None:
+    if output.suffix.lower() != ".xlsx":
+        raise UsageProblem("the spreadsheet's name must end in .xlsx")
+    require_place_for_owner(output, folder)
 
 
 def _read(folder: CaseFolder) -> Case:

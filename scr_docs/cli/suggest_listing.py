@@ -1,11 +1,13 @@
 """Suggestions for a register as they may be printed anywhere: ids, kinds, roles, counts and places, and no name."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from scr_docs.model.finding import Finding
 from scr_docs.model.suggestion import Sighting, Suggestion
 from scr_docs.settling.answers import NewEntry
 
+_SHOWN: Final = 4
 Proposed = Sequence[tuple[Suggestion, NewEntry]]
 
 
@@ -15,7 +17,9 @@ def as_text(proposed: Proposed) -> Iterator[str]:
         first, *others = _first_in_each_file(suggestion)
         yield f"{first.path}:{first.line} {entry.id}: {'; '.join(_said(suggestion))}"
         if others:
-            yield "    also " + ", ".join(f"{other.path}:{other.line}" for other in others)
+            shown = ", ".join(f"{other.path}:{other.line}" for other in others[:_SHOWN])
+            more = f" and {len(others) - _SHOWN} more files (--format json lists all)" if others[_SHOWN:] else ""
+            yield f"    also {shown}{more}"
 
 
 def as_json(proposed: Proposed, unread: Sequence[Finding]) -> dict[str, object]:

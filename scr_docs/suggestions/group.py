@@ -46,7 +46,7 @@ class _Person:
 
     def as_group(self, everybody: Sequence["_Person"]) -> Group:
         words = self.name.words
-        shared = any(words & other.name.words for other in everybody if other is not self and other.found)
+        shared = any(words & other.name.words for other in everybody if other is not self)
         return Group("person", in_order(self.found), shared)
 
 
@@ -101,15 +101,14 @@ def _group_people(sightings: Sequence[Sighting]) -> list[Group]:
     people: list[_Person] = []
     for each, name in read:
         if name.is_full and not name.is_initial:
-            _join_whole(people, each, name)
-    loose: dict[PersonName, _Person] = {}
-    for each, name in read:
+            _join(people, each, name)
+    parts: list[_Person] = []
+    for each, name in sorted(read, key=lambda pair: pair[1].sex is None):
         if not name.is_full or name.is_initial:
             fitting = [person for person in people if name.fits(person.name)]
-            alone = loose.setdefault(name, _Person(name)) if len(fitting) != 1 else fitting[0]
-            alone.found.append(each)
-    everybody = [*people, *loose.values()]
-    return [person.as_group(everybody) for person in everybody if person.found]
+            _join(fitting if len(fitting) == 1 else parts, each, name)
+    everybody = [*people, *parts]
+    return [person.as_group(everybody) for person in everybody]
 
 
 def _without_first_words(sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -126,13 +125,14 @@ def _without_first_words(sightings: Sequence[Sighting]) -> list[Sighting]:
     return [read(each) for each in sightings]
 
 
-def _join_whole(people: list[_Person], each: Sighting, name: PersonName) -> None:
-    """Add a full name to the person whom it fits, who may be called by either form from now on."""
+def _join(people: list[_Person], each: Sighting, name: PersonName) -> None:
+    """Add a name to the first whom it fits, who may be called by either from now on, or to nobody yet."""
     person = next((person for person in people if name.fits(person.name)), None)
     if person is None:
         person = _Person(name)
         people.append(person)
-    person.name = PersonName(person.name.given | name.given, person.name.surname | name.surname, is_full=True)
+    # What K. stands for is not known any better by "K. Thornbury".
+    person.name = replace(person.name, sex=person.name.sex or name.sex) if name.is_initial else person.name.joined(name)
     person.found.append(each)
 
 

@@ -1,9 +1,10 @@
 """A written name taken apart: forms of address, given names, surname; and whether two of them fit one person."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from scr_docs.deidentify.near_names import slips
+from scr_docs.names.sexes import sex_told_by
 from scr_docs.names.words import squeeze
 from scr_docs.names.written_forms import ABBREVIATED_TITLES, TITLES
 
@@ -25,11 +26,18 @@ class PersonName:
     given: frozenset[str] = field(repr=False)
     surname: frozenset[str] = field(repr=False)
     is_full: bool = False
+    sex: Literal["female", "male"] | None = None
+    """As a form of address tells it: Ms, Uncle."""
 
     @property
     def words(self) -> frozenset[str]:
         """Given names and surnames together."""
         return self.given | self.surname
+
+    def joined(self, other: "PersonName") -> "PersonName":
+        """One person who is called by both names."""
+        is_full, sex = self.is_full or other.is_full, self.sex or other.sex
+        return PersonName(self.given | other.given, self.surname | other.surname, is_full, sex)
 
     @property
     def is_initial(self) -> bool:
@@ -40,8 +48,10 @@ class PersonName:
         """Whether this may be a way of writing a full name.
 
         Two full names need a surname in common and given names that are alike, or the other way round; a name of one
-        word must be one of the full name's.
+        word must be one of the full name's. ``Mr`` and ``Ms`` are two people.
         """
+        if {self.sex, whole.sex} == {"female", "male"}:
+            return False
         given, surname = bool(self.given & whole.given), bool(self.surname & whole.surname)
         if not self.is_full:
             return given or surname
@@ -75,12 +85,12 @@ def read_person_name(text: str) -> PersonName | None:
         titles.append(_title(tokens.pop(0)))
     if not any(squeeze(token) for token in tokens):
         return None
+    sex = sex_told_by(" ".join(titles))
     if len(tokens) > 1:
-        return PersonName(_keys(tokens[0]), _keys(tokens[-1]), is_full=True)
-    keys = _keys(tokens[0])
-    if not titles:
-        return PersonName(keys, keys)
-    return PersonName(frozenset(), keys) if titles[-1] in _OFFICES else PersonName(keys, frozenset())
+        return PersonName(_keys(tokens[0]), _keys(tokens[-1]), is_full=True, sex=sex)
+    keys, none = _keys(tokens[0]), frozenset[str]()
+    is_office = bool(titles) and titles[-1] in _OFFICES
+    return PersonName(none if is_office else keys, keys if is_office or not titles else none, sex=sex)
 
 
 def _title(token: str) -> str:
