@@ -20,7 +20,8 @@ from scr_docs.settling.answers import Added, FurtherForm, NewEntry
 from scr_docs.suggestions.propose import propose
 from scr_docs.suggestions.suggest import suggestions_of
 
-_BACK: Final = "-"
+_BACK: Final = "back"
+_NONE: Final = "none"
 _SHOWN_PLACES: Final = 3
 _SHOWN_ENTRIES: Final = 4
 _KINDS: Final[dict[str, tuple[Kind, str]]] = {
@@ -88,19 +89,19 @@ class Session:
         names = _ask_names(suggestion)
         entry = replace(proposed, names=names, pseudonym="\N{BLACK SQUARE}")
         key = names and ask_until(
-            f"Its id, never a name ({_BACK}: back)", lambda typed: self._wrong(replace(entry, id=typed)), proposed.id
+            f"Its id, never a name ({_BACK}: go back)", lambda typed: self._wrong(replace(entry, id=typed)), proposed.id
         )
         if not key or key == _BACK:
             return None
         pseudonym = ask_until(
-            f"Its pseudonym, which will be printed ({_BACK}: back)",
+            f"Its pseudonym, which will be printed ({_BACK}: go back)",
             lambda typed: self._wrong(replace(entry, id=key, pseudonym=typed)),
             proposed.pseudonym,
         )
         if not pseudonym or pseudonym == _BACK:
             return None
-        role = ask_line(f"What it is, for instance uncle or primary school ({_BACK}: nothing)", proposed.role)
-        return replace(entry, id=key, pseudonym=pseudonym, role="" if role == _BACK else role)
+        role = ask_line(f"What it is, for instance uncle or primary school ({_NONE}: leave empty)", proposed.role)
+        return replace(entry, id=key, pseudonym=pseudonym, role="" if role == _NONE else role)
 
     def _wrong(self, entry: NewEntry) -> str:
         """What the rules of ``check`` say against an id or a pseudonym (SCR301 to SCR304)."""
@@ -156,5 +157,5 @@ def _printed(register: Register, key: str) -> str:
 def _ask_names(suggestion: Suggestion) -> tuple[str, ...]:
     """The written forms that belong to it; the person takes out what does not. Nothing where the person goes back."""
     shown = "; ".join(suggestion.names)
-    typed = ask_line(f"Its written forms, with ; between ({_BACK}: back)", shown)
+    typed = ask_line(f"Its written forms, with ; between ({_BACK}: go back)", shown)
     return () if typed == _BACK else tuple(dict.fromkeys(form.strip() for form in typed.split(";") if form.strip()))
