@@ -12,7 +12,7 @@ from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.date_policy import check_date_policy
 from scr_docs.checks.doubts import empty_paragraphs, open_doubt
-from scr_docs.checks.same_people import not_compared, open_links
+from scr_docs.checks.same_people import not_compared, open_links, told_links
 from scr_docs.cli.cost_lines import cost_summary, cost_table
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
