@@ -55,7 +55,7 @@ def command(
         click.echo(f"note: a {document.kind} is never published in any form (17.50)", err=True)
     doubts = [_as_finding(document, doubt, show_values) for doubt in public.doubts]
     neighbours = read_other_cases(CaseFolder(Path(case.folder)))
-    linked = (*open_links(case, neighbours), *not_compared(case, neighbours))
+    linked = (*open_links(case, neighbours), *told_links(case, neighbours), *not_compared(case, neighbours))
     beside = (*check_date_policy(case), *empty_paragraphs(document.path, cost), *linked)
     sys.exit(print_findings([*doubts, *beside], format_))
 

@@ -6,6 +6,7 @@ import pytest
 
 from scr_docs.cli.main import run
 
+pytestmark = pytest.mark.usefixtures("cases")
 REDACT = ("redact", "2026-07")
 
 
@@ -30,7 +31,7 @@ def answer(cases: Path, decide: str) -> None:
     (cases / "2026-07" / "decisions.yml").write_text(f"same_people: [{said}]\n", encoding="utf-8")
 
 
-def test_somebody_of_two_cases_is_an_open_doubt(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_somebody_of_two_cases_is_an_open_doubt(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(REDACT) == 1
     printed = capsys.readouterr()
     assert printed.out.startswith("cases/2026-07/identities.yml:2:1 SCR315 `mother` of case 2026-07 and `aunt` of case")
