@@ -78,7 +78,10 @@ CODES: dict[str, Code] = {
     "SCR333": Code("the anonymised text has not been looked at for combinations of facts", "17.50", "warning"),
     "SCR334": Code("the jigsaw report is older than the anonymised text", "17.50", "warning"),
     "SCR315": Code("a person may stand in the registers of two cases, and nobody has decided", "17.50"),
-    "SCR319": Code("another case's register could not be read, so the two were not compared", "17.50", "info"),
+    "SCR316": Code("one person has the same telling pseudonym in two cases", "17.50"),
+    "SCR317": Code("a document that may be published names a case that shares a person with this one", "17.50"),
+    "SCR318": Code("an answer about a person in two cases is unused or contradicts another", "17.50", "warning"),
+    "SCR319": Code("another case could not be read, so the two were not compared", "17.50", "info"),
     # Redaction check
     "SCR401": Code("words of the case's own register stand in the file", "17.50"),
     "SCR402": Code("a full name, number or address of another case's register stands in the file", "17.50"),

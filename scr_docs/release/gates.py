@@ -16,7 +16,7 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.checks.doubts import is_stale, open_doubt
 from scr_docs.checks.publishable import check_publishable_document
-from scr_docs.checks.same_people import not_compared, open_links
+from scr_docs.checks.same_people import answers_amiss, not_compared, open_links, told_links
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
@@ -83,9 +83,12 @@ def _doubts_open(candidate: Candidate, _today: date) -> Iterator[Finding]:
 
 
 def _linked_to_another_case(candidate: Candidate, _today: date) -> Iterator[Finding]:
-    """A register that could not be compared shuts the gate too: nobody knows whom it names."""
+    """Nor may anything tell a link that was found; a case that could not be compared shuts the gate too."""
     others = read_other_cases(CaseFolder(Path(candidate.case.folder)))
     yield from open_links(candidate.case, others)
+    told = told_links(candidate.case, others)
+    yield from (found for found in told if found.code != "SCR317" or found.path == candidate.source)
+    yield from (found for found in answers_amiss(candidate.case, others) if found.severity == "error")
     yield from (replace(found, severity="error") for found in not_compared(candidate.case, others))
 
 
