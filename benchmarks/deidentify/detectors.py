@@ -1,0 +1,139 @@
+"""What is measured: each detector by its name. Another one is another line in `DETECTORS`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
+from importlib.metadata import version
+from typing import Final, Protocol
+
+import tldextract
+from presidio_analyzer import AnalyzerEngine
+from presidio_analyzer.nlp_engine import NlpEngineProvider
+
+from benchmarks.deidentify.gold import GoldDocument
+from benchmarks.deidentify.measures import Spans, distinct
+from scr_docs.deidentify.deidentify import anonymise
+from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.known_parties import KnownParty
+from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.mentions import mentions_of
+from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.model.board import DetectorSettings
+from scr_docs.model.case_file import Publication
+
+_STANDING = frozenset({"quantity", "duration"})
+"""Kinds that `mentions` lists and nothing masks."""
+
+
+class Measured(Protocol):
+    """A whole way to de-identify, as this benchmark sees it."""
+
+    @property
+    def version(self) -> str:
+        """What exactly was measured."""
+        ...
+
+    def everything(self, text: str) -> Spans:
+        """All that is found in a text, durations and quantities too (the Text Anonymization Benchmark counts them)."""
+        ...
+
+    def masked(self, document: GoldDocument) -> Spans:
+        """What would not stand in the published text of this document."""
+        ...
+
+    def questions(self, text: str) -> int:
+        """How many times a person is asked about a text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ScrDocs:
+    """This tool: its detector, its rules, and the document's register where ``with_register``."""
+
+    detector: Detector
+    with_register: bool = False
+    nothing_known: Lexicon = field(default_factory=Lexicon)
+
+    @property
+    def version(self) -> str:
+        return self.detector.version
+
+    def everything(self, text: str) -> Spans:
+        return [(found.start, found.end) for found in mentions_of(text, self.nothing_known, self.detector)]
+
+    def masked(self, document: GoldDocument) -> Spans:
+        lexicon = register_of(document) if self.with_register else self.nothing_known
+        found = mentions_of(document.text, lexicon, self.detector)
+        return [(mention.start, mention.end) for mention in found if mention.kind not in _STANDING]
+
+    def questions(self, text: str) -> int:
+        return len(anonymise("text", text, self.nothing_known, Publication(), self.detector).doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class StockPresidio:
+    """Presidio as its documentation sets it up, with the same language model in place of its large one."""
+
+    analyzer: AnalyzerEngine
+    version: str
+
+    def everything(self, text: str) -> Spans:
+        return [(hit.start, hit.end) for hit in self.analyzer.analyze(text, language="en")]
+
+    def masked(self, document: GoldDocument) -> Spans:
+        return self.everything(document.text)
+
+    def questions(self, text: str) -> int:
+        """Everything that it finds but dates: ours are printed by a policy without a question, so its are not counted."""
+        hits = self.analyzer.analyze(text, language="en")
+        return distinct([(hit.start, hit.end) for hit in hits if hit.entity_type != "DATE_TIME"])
+
+
+def register_of(document: GoldDocument) -> Lexicon:
+    """What a board would have in its register: everyone and everything declared, as the document first calls them."""
+    first = {}
+    for mention in document.mentions:
+        if mention.entity in document.declared:
+            first.setdefault(mention.entity, mention)
+    return Lexicon(
+        [
+            KnownParty(
+                entity,
+                "place" if mention.kind == "address" else mention.kind,
+                (mention.text,),
+                f"Identity {number}",
+                "register",
+            )
+            for number, (entity, mention) in enumerate(first.items(), 1)
+        ]
+    )
+
+
+def load_stock_presidio(model: str = DetectorSettings().model) -> StockPresidio:
+    """The default engine and recognisers around an installed spaCy model."""
+    # Its e-mail recogniser downloads the public suffix list and, without a network, falls back to the one shipped
+    # with tldextract. We start from that one: the same answers, and no network.
+    tldextract.extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    defaults = NlpEngineProvider().nlp_configuration
+    with_model = {**defaults, "models": [{"lang_code": "en", "model_name": model}]}
+    engine = NlpEngineProvider(nlp_configuration=with_model).create_engine()
+    return StockPresidio(AnalyzerEngine(nlp_engine=engine), f"stock presidio {version('presidio-analyzer')}, {model}")
+
+
+def _load_scr_docs(with_register: bool = False) -> ScrDocs:
+    return ScrDocs(_detector(DetectorSettings().model), with_register)
+
+
+@cache
+def _detector(model: str) -> Detector:
+    return load_detector(model)
+
+
+STOCK: Final = "stock Presidio"
+
+DETECTORS: Final[Mapping[str, Callable[[], Measured]]] = {
+    "scr-docs": _load_scr_docs,
+    "scr-docs with the register": partial(_load_scr_docs, with_register=True),
+    STOCK: load_stock_presidio,
+}
+"""Each by the heading of its column in the table."""
