@@ -35,7 +35,7 @@ _FILE = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class GoldMention:
-    """A place that must be found: ``start`` to ``end`` in code points of the text. ``origin`` of people's names only."""
+    """A place that must be found: ``start`` to ``end`` in code points. ``origin`` of people's names only."""
 
     start: int
     end: int
