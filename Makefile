@@ -34,7 +34,7 @@ test: $(DEVELOPMENT)
 	$(BIN)/pytest
 
 bench: $(RUNTIME)
-	$(BIN)/python benchmarks/tab.py
+	$(BIN)/python -m benchmarks.deidentify
 
 train: $(TRAINING)
 	$(TRAINING_VENV)/bin/python -m training

@@ -11,7 +11,7 @@ from presidio_analyzer import AnalyzerEngine
 from presidio_analyzer.nlp_engine import NlpEngineProvider
 
 from benchmarks.deidentify.gold import GoldDocument, GoldMention
-from benchmarks.deidentify.measures import Spans, distinct
+from benchmarks.deidentify.measures import Spans, has_lead
 from scr_docs.deidentify.deidentify import anonymise
 from scr_docs.deidentify.detection import Detector
 from scr_docs.deidentify.known_parties import KnownParty
@@ -20,9 +20,12 @@ from scr_docs.deidentify.mentions import mentions_of
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.model.board import DetectorSettings
 from scr_docs.model.case_file import Publication
+from scr_docs.model.mention import Mention
 
 _STANDING = frozenset({"quantity", "duration"})
 """Kinds that `mentions` lists and nothing masks."""
+_POLICY = frozenset({"date", "age"})
+"""Kinds of which a policy prints some as they are ("May 2021"): they are found, and the board chose."""
 
 
 class Measured(Protocol):
@@ -41,8 +44,8 @@ class Measured(Protocol):
         """What would not stand in the published text of this document."""
         ...
 
-    def questions(self, text: str) -> int:
-        """How many times a person is asked about a text."""
+    def questions(self, document: GoldDocument) -> Spans:
+        """What a person is asked about in this document."""
         ...
 
 
@@ -65,13 +68,16 @@ class ScrDocs:
 
     def masked(self, document: GoldDocument) -> Spans:
         """What would not stand in the published text."""
-        lexicon = register_of(document) if self.with_register else self.nothing_known
-        found = mentions_of(document.text, lexicon, self.detector)
-        return [(mention.start, mention.end) for mention in found if mention.kind not in _STANDING]
+        found = mentions_of(document.text, self._known(document), self.detector)
+        return [(mention.start, mention.end) for mention in found if _masks(mention)]
 
-    def questions(self, text: str) -> int:
-        """How many doubts are raised, with nothing known."""
-        return len(anonymise("text", text, self.nothing_known, Publication(), self.detector).doubts)
+    def questions(self, document: GoldDocument) -> Spans:
+        """Where a doubt is raised."""
+        public = anonymise(document.name, document.text, self._known(document), Publication(), self.detector)
+        return [(doubt.start, doubt.end) for doubt in public.doubts]
+
+    def _known(self, document: GoldDocument) -> Lexicon:
+        return register_of(document) if self.with_register else self.nothing_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +95,38 @@ class StockPresidio:
         """What would not stand in the published text."""
         return self.everything(document.text)
 
-    def questions(self, text: str) -> int:
+    def questions(self, document: GoldDocument) -> Spans:
         """Everything that it finds but dates, which a policy prints without a question in our case."""
-        hits = self.analyzer.analyze(text, language="en")
-        return distinct([(hit.start, hit.end) for hit in hits if hit.entity_type != "DATE_TIME"])
+        hits = self.analyzer.analyze(document.text, language="en")
+        return [(hit.start, hit.end) for hit in hits if hit.entity_type != "DATE_TIME"]
+
+
+def _masks(mention: Mention) -> bool:
+    stands = mention.why is not None and mention.why.printed is None
+    return mention.kind not in _STANDING and (mention.kind in _POLICY or not stands)
 
 
 def register_of(document: GoldDocument) -> Lexicon:
-    """What a board would have in its register: everyone and everything declared, as the document first calls them."""
-    first: dict[str, GoldMention] = {}
+    """What a board would have in its register: everyone and everything declared, each by one name.
+
+    It is the first whole name, of two words or more and without a title, where the document has one.
+    """
+    known: dict[str, GoldMention] = {}
     for mention in document.mentions:
         if mention.entity in document.declared:
-            first.setdefault(mention.entity, mention)
-    return Lexicon(
-        [
-            KnownParty(
-                entity,
-                "place" if mention.kind == "address" else mention.kind,
-                (mention.text,),
-                f"Identity {number}",
-                "register",
-            )
-            for number, (entity, mention) in enumerate(first.items(), 1)
-        ]
-    )
+            before = known.setdefault(mention.entity, mention)
+            if _is_whole(mention.text) and not _is_whole(before.text):
+                known[mention.entity] = mention
+    return Lexicon([_party(mention, number) for number, mention in enumerate(known.values(), 1)])
+
+
+def _is_whole(name: str) -> bool:
+    return " " in name and not has_lead(name)
+
+
+def _party(mention: GoldMention, number: int) -> KnownParty:
+    kind = "place" if mention.kind == "address" else mention.kind
+    return KnownParty(mention.entity, kind, (mention.text,), f"Identity {number}", "register")
 
 
 def load_stock_presidio(model: str = DetectorSettings().model) -> StockPresidio:
@@ -135,11 +149,12 @@ def _detector(model: str) -> Detector:
     return load_detector(model)
 
 
+WITH_REGISTER: Final = "scr-docs with the register"
 STOCK: Final = "stock Presidio"
 
 DETECTORS: Final[Mapping[str, Callable[[], Measured]]] = {
     "scr-docs": _load_scr_docs,
-    "scr-docs with the register": partial(_load_scr_docs, with_register=True),
+    WITH_REGISTER: partial(_load_scr_docs, with_register=True),
     STOCK: load_stock_presidio,
 }
 """Each by the heading of its column in the table."""

@@ -63,6 +63,13 @@ def misses(looked: Iterable[Looked]) -> list[tuple[GoldDocument, GoldMention]]:
     return [(each.document, mention) for each in looked for mention, found in each.found() if not found]
 
 
+def mention_recall(looked: Looked, after: float = 0.0) -> Share:
+    """Share of the mentions found that begin after a part (0 to 1) of the text."""
+    begin = after * len(looked.document.text)
+    found = [found for mention, found in looked.found() if mention.start >= begin]
+    return Share(sum(found), len(found))
+
+
 def recall_by(looked: Iterable[Looked], attribute: str) -> dict[str, Share]:
     """Share of the mentions found for each kind or origin; mentions without one do not count."""
     counted: dict[str, list[bool]] = defaultdict(list)
@@ -95,13 +102,25 @@ def precision(looked: Iterable[Looked]) -> Share:
     return Share(right, masked)
 
 
-def distinct(spans: Spans) -> int:
-    """How many places the spans cover, each run of overlapping ones counted once."""
-    count, reached = 0, -1
+def false_alarms(document: GoldDocument, spans: Spans) -> int:
+    """How many places the spans cover that touch no mention, each run of overlapping spans counted once."""
+    truth = _mask(document.text, [(mention.start, mention.end) for mention in document.mentions])
+    return sum(not any(truth[start:end]) for start, end in _runs(spans))
+
+
+def _runs(spans: Spans) -> Iterator[tuple[int, int]]:
+    begun, reached = 0, -1
     for start, end in sorted(spans):
-        count += start >= reached
-        reached = max(reached, end)
-    return count
+        if start >= reached and reached >= 0:
+            yield begun, reached
+        begun, reached = (start, end) if start >= reached else (begun, max(reached, end))
+    if reached >= 0:
+        yield begun, reached
+
+
+def has_lead(name: str) -> bool:
+    """Whether it begins with a title or an article, which need not be masked."""
+    return _LEAD.match(name) is not None
 
 
 def _mask(text: str, spans: Spans) -> bytearray:
