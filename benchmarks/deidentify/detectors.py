@@ -149,11 +149,12 @@ def _detector(model: str) -> Detector:
     return load_detector(model)
 
 
+WITHOUT_REGISTER: Final = "scr-docs"
 WITH_REGISTER: Final = "scr-docs with the register"
 STOCK: Final = "stock Presidio"
 
 DETECTORS: Final[Mapping[str, Callable[[], Measured]]] = {
-    "scr-docs": _load_scr_docs,
+    WITHOUT_REGISTER: _load_scr_docs,
     WITH_REGISTER: partial(_load_scr_docs, with_register=True),
     STOCK: load_stock_presidio,
 }

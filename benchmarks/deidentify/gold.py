@@ -60,6 +60,8 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...]
     declared: frozenset[str] = field(default=frozenset())
     """Ids of the people, places and organisations that a board would have in its register."""
+    lines_above: int = 0
+    """How many lines of the file stand above the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def read_gold(name: str, source: str) -> GoldDocument:
     unused = declared.keys() - {mention.entity for mention in mentions}
     if unused or "{{" in text or "}}" in text:
         raise ValueError(f"{name}: declared and never mentioned: {sorted(unused)}, or a brace left over")
-    return GoldDocument(name, header["document"], text, mentions, frozenset(declared))
+    return GoldDocument(
+        name, header["document"], text, mentions, frozenset(declared), source[: parts.start(2)].count("\n")
+    )
 
 
 def _declarations(name: str, header: dict[str, Any]) -> Iterator[tuple[str, _Declared]]:
