@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 from benchmarks.deidentify.measures import Share
 
 RESULTS: Final = Path(__file__).parent / "results.json"
+TAB, SCR, LONG, ANONYMISED = "judgments", "reviews", "long report", "anonymised pages"
+"""The parts of the table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from time import perf_counter
 from benchmarks.deidentify.corpus import anonymised_pages, gold_documents, long_document, short_documents
 from benchmarks.deidentify.cost import peak_memory, words_of
 from benchmarks.deidentify.detectors import DETECTORS, STOCK, WITH_REGISTER, Measured
-from benchmarks.deidentify.figures import Cost, Figures, Rate, Results
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Cost, Figures, Rate, Results
 from benchmarks.deidentify.gold import GoldDocument
 from benchmarks.deidentify.measures import (
     Looked,
@@ -18,9 +18,6 @@ from benchmarks.deidentify.measures import (
     recall_by,
 )
 from benchmarks.deidentify.text_anonymization_benchmark import Judgments, tab_of
-
-TAB, SCR, LONG, ANONYMISED = "judgments", "reviews", "long report", "anonymised pages"
-"""The parts of the table."""
 
 
 def measure(judgments: Judgments | None) -> Results:

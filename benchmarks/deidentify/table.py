@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from benchmarks.deidentify.figures import Figures, Rate, Results, Tab
-from benchmarks.deidentify.measure import ANONYMISED, LONG, SCR, TAB
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Figures, Rate, Results, Tab
 from benchmarks.deidentify.measures import Share
 
 _Row = tuple[str, ...]

@@ -6,8 +6,7 @@ import pytest
 
 from benchmarks.deidentify.corpus import anonymised_pages, short_documents
 from benchmarks.deidentify.detectors import DETECTORS, WITH_REGISTER
-from benchmarks.deidentify.figures import Results, read_results, write_results
-from benchmarks.deidentify.measure import ANONYMISED, LONG, SCR, TAB
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Results, read_results, write_results
 from benchmarks.deidentify.readme import README, part_in, readme_part, write_readme
 from benchmarks.deidentify.text_anonymization_benchmark import read_judgments
 
@@ -58,9 +57,9 @@ def test_a_readme_without_its_markers_is_not_guessed_at(readme: str) -> None:
 
 
 def test_a_benchmark_that_is_not_there_is_said_by_name(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="tab-dev.jsonl is not there"):
+    with pytest.raises(FileNotFoundError, match=r"tab-dev\.jsonl is not there"):
         read_judgments(tmp_path)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "tab-dev.jsonl").touch()
-    with pytest.raises(FileNotFoundError, match="tab_score.py is not there"):
+    with pytest.raises(FileNotFoundError, match=r"tab_score\.py is not there"):
         read_judgments(tmp_path)

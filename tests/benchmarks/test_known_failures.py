@@ -1,4 +1,4 @@
-"""What is known to be missed is listed by name; what is found after all must leave the list, and nothing may join it."""
+"""What is known to be missed is listed by name; what is found after all must leave the list, and nothing joins it."""
 
 import pytest
 
