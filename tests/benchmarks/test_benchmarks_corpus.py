@@ -84,7 +84,7 @@ def _whole_names(document: GoldDocument) -> set[str]:
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W\d_]{2,}", text.casefold()))
+    return " ".join(re.findall(r"[^\W\d_](?:[^\W\d_]|[-'’])+", text.casefold()))
 
 
 @pytest.mark.parametrize(
