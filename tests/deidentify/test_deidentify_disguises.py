@@ -17,6 +17,7 @@ PEOPLE = (
     person("worker", "Social Worker 1", "Siân Ní Bhriain"),
     person("sibling", "Sibling 1", "May Dunmore", "May"),
     person("uncle", "Uncle", "Will Prys"),
+    person("guardian", "Guardian", "Adébáyọ̀ Olúfúnmilọ́lá"),
 )
 
 
@@ -60,6 +61,9 @@ PEOPLE = (
         ("in May 2024, on 5th May, in May", "in May 2024, on 5th May, in May"),
         ("May and Will were seen", "Sibling 1 and Uncle were seen"),
         ("So. Dr. Will said", "So. Uncle said"),
+        ("3.8 May and Will were seen", "3.8 Sibling 1 and Uncle were seen"),
+        ("Then Adébáyọ̀ Olúfúnmilọ́lá, then Olúfúnmilọ́lá", "Then Guardian, then Guardian"),
+        ("Mr Olufunmilola rang", "Guardian rang"),
     ],
 )
 def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str) -> None:
@@ -77,6 +81,8 @@ def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str)
         ("Brigdet rang", "\\[name\\] rang", MISSPELLED),
         ("see [x](thornberry.pdf)", "see [x](name.pdf)", MISSPELLED),
         ("Kayleigh Smith-Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
+        ("was told that May had left", "was told that \\[name\\] had left", "a word that is also a name"),
+        ("left before May came", "left before \\[name\\] came", "a word that is also a name"),
         ("Kayleigh B Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
     ],
 )
