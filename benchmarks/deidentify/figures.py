@@ -38,7 +38,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Words a second and the highest memory of a process, as multiples of stock Presidio's on the same machine."""
+    """Words a CPU second and the highest memory of a process, as multiples of stock Presidio's on the same machine."""
 
     speed: float
     memory: float

@@ -22,7 +22,7 @@ def breakdown(results: Results) -> str:
 def _summary(results: Results) -> Iterator[_Row]:
     all_ = list(results.detectors.values())
     if TAB in results.texts:
-        yield _heading(results, "Text Anonymization Benchmark, dev", TAB)
+        yield _heading(results, "Text Anonymization Benchmark, dev, held out of training", TAB)
         for name in Tab.__slots__:
             yield name, *(f"{getattr(one.tab, name):.3f}" if one.tab else _NONE for one in all_)
     yield _heading(results, "Invented reviews, written by hand", SCR)
@@ -36,7 +36,7 @@ def _summary(results: Results) -> Iterator[_Row]:
     yield _heading(results, "Pages anonymised already", ANONYMISED)
     yield _row("doubts in 1,000 words", all_, lambda one: _rate(one.questions_on_anonymised))
     yield "**Cost**, stock Presidio = 1", *([""] * len(all_))
-    yield _row("words a second", all_, lambda one: f"{one.cost.speed:.1f}")
+    yield _row("words a CPU second", all_, lambda one: f"{one.cost.speed:.1f}")
     yield _row("highest memory", all_, lambda one: f"{one.cost.memory:.1f}")
 
 

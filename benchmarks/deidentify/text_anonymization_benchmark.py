@@ -2,7 +2,7 @@
 
 Its texts and its score (Pilán et al. 2022, doi:10.1162/coli_a_00458) are no part of this project: a folder holds them
 as ``data/tab-dev.jsonl`` and ``tools/tab_score.py``. All kinds that ``scr-docs mentions`` lists count as masked there,
-quantities and durations too.
+quantities and durations too. Only judgments that our model was never trained on are read, for every detector.
 """
 
 import json
@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from runpy import run_path
-from typing import Any
+from typing import Any, Final
 
 from benchmarks.deidentify.detectors import Measured
 from benchmarks.deidentify.figures import Tab
+
+_HELD_OUT: Final = Path(__file__).parents[2] / "training" / "data" / "tab-validation-ids.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ def read_judgments(folder: Path) -> Judgments:
     for path in (data, tool):
         if not path.is_file():
             raise FileNotFoundError(f"{path} is not there")
-    gold = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
+    held_out = frozenset(_HELD_OUT.read_text(encoding="utf-8").split())
+    rows = map(json.loads, data.read_text(encoding="utf-8").splitlines())
+    gold = [row for row in rows if row["id"] in held_out]
+    if len(gold) != len(held_out):
+        raise FileNotFoundError(f"{data}: not all of the judgments that are held out of training are there")
     return Judgments(gold, run_path(str(tool))["score"])
 
 
