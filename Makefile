@@ -35,6 +35,7 @@ test: $(DEVELOPMENT)
 
 bench: $(RUNTIME)
 	$(BIN)/python -m benchmarks.deidentify
+	$(BIN)/python benchmarks/register_size.py
 
 train: $(TRAINING)
 	$(TRAINING_VENV)/bin/python -m training

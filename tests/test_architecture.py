@@ -21,6 +21,7 @@ LAYERS = (
     ("compose",),
     ("deidentify",),
     ("settling", "jigsaw"),
+    ("suggestions",),
     ("release",),
     ("readers",),
     ("redaction_check",),

@@ -53,6 +53,7 @@ def run(python: Path, *argv: str, cwd: Path) -> subprocess.CompletedProcess[str]
 def test_the_wheel_holds_what_a_working_folder_needs(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"scr_docs/py.typed", "scr_docs/_shipped/mkdocs.yml", "scr_docs/cli/starter/board.yml"} <= names
+    assert {f"scr_docs/release/intruder/{name}" for name in ("read-me-first.md", "result.yml")} <= names
     for folder in ("templates", "hooks"):
         for path in (REPOSITORY / folder).rglob("*"):
             if path.is_file() and "__pycache__" not in path.parts:

@@ -14,7 +14,15 @@ from scr_docs.model.finding import Finding, finding
 SPREADSHEETS: Final = frozenset({".csv", ".xlsx"})
 
 _FILES: Final = frozenset(
-    ["case.yml", "identities.yml", "identities.yml.age", "decisions.yml", "accepted.yml", "action-plan.yml"]
+    [
+        "case.yml",
+        "identities.yml",
+        "identities.yml.age",
+        "decisions.yml",
+        "accepted.yml",
+        "action-plan.yml",
+        "already-public.md",
+    ]
     + [f"{document_id}.md" for document_id in PLACED_DOCUMENTS]
 )
 _ANYTHING_GOES: Final = frozenset({"attachments", "publication"})

@@ -65,6 +65,11 @@ class CaseFolder:
         return self.path / "action-plan.yml"
 
     @property
+    def already_public_file(self) -> Path:
+        """``already-public.md``: what the media and the courts have told, kept by the panel; never staged."""
+        return self.path / "already-public.md"
+
+    @property
     def chronology_dir(self) -> Path:
         """Folder of the agencies' chronologies, one spreadsheet each."""
         return self.path / "chronology"

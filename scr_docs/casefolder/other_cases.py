@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.settings import read_answers, read_register
+from scr_docs.casefolder.settings import read_answers, read_case_file, read_register
 from scr_docs.casefolder.working_folder import case_folders_below
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.register import Register, SamePersonDecision
 
 
@@ -15,6 +16,8 @@ class OtherCase:
     id: str
     register: Register | None
     same_people: tuple[SamePersonDecision, ...] = ()
+    file: CaseFile | None = None
+    """Its case file, for the title and public address by which it is known; None when it could not be read."""
 
 
 def read_other_cases(folder: CaseFolder) -> tuple[OtherCase, ...]:
@@ -33,4 +36,5 @@ def _read(folder: CaseFolder) -> OtherCase:
     register, answers = read_register(folder), read_answers(folder)
     if register.value is None or register.problems:
         return OtherCase(folder.id, None)
-    return OtherCase(folder.id, register.value, answers.value.same_people if answers.value else ())
+    same_people = answers.value.same_people if answers.value else ()
+    return OtherCase(folder.id, register.value, same_people, read_case_file(folder).value)

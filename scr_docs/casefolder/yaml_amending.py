@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
@@ -14,6 +15,7 @@ from scr_docs.errors import UnreadableInput
 
 _WIDTH = 100_000
 """Long lines are their writer's; none is broken anew."""
+_NULL: Final = b": null"
 
 
 def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
@@ -27,8 +29,8 @@ def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
         UnreadableInput: what is there is not a set of keys with values; the message quotes nothing of it.
         OSError: the disk refused; the file that was there stays.
     """
-    yaml = _round_trip()
     before = path.read_bytes() if path.exists() else b""
+    yaml = _round_trip(writes_null=_NULL in before)
     try:
         text = before.decode("utf-8-sig")
         data = yaml.load(text)
@@ -50,12 +52,20 @@ def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
     write_atomically(path, (head + written.getvalue()).encode())
 
 
+def _as_null(representer: Any, _none: None) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
 def _only_comments(text: str) -> bool:
     return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
 
 
-def _round_trip() -> YAML:
+def _round_trip(*, writes_null: bool) -> YAML:
     yaml = YAML(typ="rt")
+    if writes_null:
+        # Else it would write ``decided:``, which says the same, in every line that says ``decided: null``. On this
+        # writer alone: ``add_representer`` would change those of every other file too.
+        yaml.representer.yaml_representers = {**yaml.representer.yaml_representers, type(None): _as_null}
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
     # Two decisions of one day are no alias of one another: case files have none.

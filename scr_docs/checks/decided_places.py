@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.register import Decision
-from scr_docs.names.context import context_hash
+from scr_docs.names.context import context_hash, paragraph_hash
 from scr_docs.names.words import Word, read_parts, read_words
 from scr_docs.names.written_forms import forms_of_thing
 
@@ -39,6 +39,9 @@ def places_of_decisions(texts: Iterable[str], decisions: Sequence[Decision]) -> 
             words = read_words(segment.text)
             for number, start, end in _matches(read_parts(segment.text), forms):
                 places.contexts[number].add(context_hash(words, start, end))
+                if decisions[number].kind == "demographic":
+                    # What tells a sex may be kept for its paragraph as a whole.
+                    places.contexts[number].add(paragraph_hash(words))
     return places
 
 

@@ -51,7 +51,7 @@ class Spent:
 def spent_decisions(case: Case) -> tuple[Spent, ...]:
     """Decisions whose words stand nowhere, or nowhere in their context."""
     places = places_of_decisions((document.text for document in case.documents), case.decisions)
-    plan = [_words(text) for text in _plan_texts(case.plan)] if case.plan else []
+    plan = [_words(text) for text in plan_texts(case.plan)] if case.plan else []
     spent = []
     for number, decision in enumerate(case.decisions):
         contexts = places.contexts.get(number, set())
@@ -82,7 +82,8 @@ def _terms(register: Register) -> set[Words]:
     return {term for term in forms | {part for part in parts if len(part[0]) >= _SHORTEST_PART} if term}
 
 
-def _plan_texts(plan: ActionPlan) -> Iterator[str]:
+def plan_texts(plan: ActionPlan) -> Iterator[str]:
+    """Everything in words that an action plan says."""
     for action in plan.actions:
         yield from (action.action, action.owner, action.outcome, action.evaluated_by, action.evidence)
         yield action.outcome_achieved

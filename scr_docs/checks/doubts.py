@@ -36,7 +36,7 @@ def empty_paragraphs(path: str, cost: Sequence[ParagraphCost]) -> Iterator[Findi
 
 
 def is_stale(case: Case, stored: StoredRedaction) -> bool:
-    """Whether the document, the register, the decisions or the case file changed since the redaction was made."""
+    """Whether anything that the redaction depends on changed since it was made."""
     return input_hashes(case, stored.document, stored.inputs.detector) != stored.inputs
 
 

@@ -15,6 +15,7 @@ from scr_docs.checks.publishable import check_publishable
 from scr_docs.checks.recommendations import check_recommendations
 from scr_docs.checks.sexes import check_sexes
 from scr_docs.checks.timescales import check_timescales
+from scr_docs.checks.unmentioned import check_unmentioned
 from scr_docs.checks.waivers import apply_waivers
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding
@@ -32,6 +33,7 @@ def check_case(case: Case, today: date) -> tuple[Finding, ...]:
         *check_recommendations(case, today),
         *check_publishable(case),
         *check_identities(case),
+        *check_unmentioned(case, today),
         *check_date_policy(case),
         *check_sexes(case),
         *check_decisions(case),

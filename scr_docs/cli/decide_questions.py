@@ -88,7 +88,7 @@ def ask_answer(letter: str, question: Question, case: Case, lexicon: Lexicon) ->
         return ReplaceByWords(words) if words else None
     if choice == "new-entry":
         return _ask_new_entry(question, case)
-    key = _ask_entry(lexicon, case.register or Register(), of_register=choice == "further-form")
+    key = ask_entry(lexicon, case.register or Register(), of_register=choice == "further-form")
     if not key:
         return None
     return ReplaceByEntry(key) if choice == "entry" else _further_form(key, question, case)
@@ -139,7 +139,7 @@ def _checked(addition: NewEntry | FurtherForm, case: Case) -> Answer | None:
     return None if problems else addition
 
 
-def _ask_entry(lexicon: Lexicon, register: Register, *, of_register: bool) -> str:
+def ask_entry(lexicon: Lexicon, register: Register, *, of_register: bool) -> str:
     """The id of an entry, found by typing a part of its id, pseudonym or names; empty to go back."""
     parties = [
         party for party in lexicon.parties.values() if party.printed and (not of_register or _is_in(party.id, register))

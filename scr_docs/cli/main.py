@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, str]] = {
     "redact": "Anonymise a document into build/redacted/ and list what is in doubt.",
     "decide": "Settle doubts: keep, replace, add to the register, or leave for later.",
     "jigsaw": "List which facts of an anonymised text may together identify someone.",
+    "intruder-pack": "Have a colleague outside the case try to find out who is meant.",
     "release": "Record that a reader agrees to the exact text; the second one releases it.",
     "withdraw": "Take a released document out of the next public build.",
     "verify": "Recompute the record of what was released: hashes, chain, gaps.",

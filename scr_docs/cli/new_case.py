@@ -22,6 +22,12 @@ publication:
   slug: {slug}                    # drawn at random; the public address, so that it tells neither year nor queue
   not_before: null
   dates: month-year               # month-year, year or relative
+# Steps to publication (17.46, 17.50), as they are taken; `scr-docs status` says which your board asks for.
+#   family_told: {{by: "...", on: {today}, not_told_because: ""}}
+#   represented: [{{who: childrens-social-care, on: {today}}}]             # ids of agencies and contributors
+#   briefed: [{{body: "...", on: {today}}}]                             # bodies of board.yml
+#   override: {{reason: "...", by: "...", on: {today}}}                 # the chair's own, while proceedings are open
+#   copies: [{{to: "...", on: {today}, document: executive-summary}}]   # the disclosure plan; `withdraw` lists it
 
 # Were other children at risk considered at once (17.7)?
 # other_children: {{considered_on: {today}, by: "Strategy meeting", outcome: "..."}}

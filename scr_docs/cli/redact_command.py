@@ -12,7 +12,8 @@ from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.date_policy import check_date_policy
 from scr_docs.checks.doubts import empty_paragraphs, open_doubt
-from scr_docs.checks.same_people import not_compared, open_links
+from scr_docs.checks.same_people import not_compared, open_links, told_links
+from scr_docs.checks.unmentioned import unmentioned_people
 from scr_docs.cli.cost_lines import cost_summary, cost_table
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
@@ -55,8 +56,8 @@ def command(
         click.echo(f"note: a {document.kind} is never published in any form (17.50)", err=True)
     doubts = [_as_finding(document, doubt, show_values) for doubt in public.doubts]
     neighbours = read_other_cases(CaseFolder(Path(case.folder)))
-    linked = (*open_links(case, neighbours), *not_compared(case, neighbours))
-    beside = (*check_date_policy(case), *empty_paragraphs(document.path, cost), *linked)
+    linked = (*open_links(case, neighbours), *told_links(case, neighbours), *not_compared(case, neighbours))
+    beside = (*check_date_policy(case), *unmentioned_people(case), *empty_paragraphs(document.path, cost), *linked)
     sys.exit(print_findings([*doubts, *beside], format_))
 
 

@@ -14,6 +14,7 @@ from scr_docs.casefolder.settings import read_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
+from scr_docs.cli.suggest_command import suggest
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
 from scr_docs.model.register import Register
 
@@ -21,6 +22,9 @@ from scr_docs.model.register import Register
 @click.group("register")
 def command() -> None:
     """Keep the identity register of a case in a spreadsheet instead of in YAML (17.50)."""
+
+
+command.add_command(suggest)
 
 
 @command.command("export")

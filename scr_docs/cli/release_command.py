@@ -39,6 +39,8 @@ def command(case_id: str, document_id: str, reader: str, cases: Path | None, for
         code = print_findings(refusal.findings, format_)
         click.echo("not released: the gates above are shut, and nothing was recorded", err=True)
         sys.exit(max(code, refusal.exit_code))
+    if agreement.together:
+        print_findings(agreement.together, format_)
     _show(agreement, working, case.id)
     if agreement.released:
         click.echo(f"released: {text_path(folder, document_id).as_posix()}\nnext: scr-docs build public")

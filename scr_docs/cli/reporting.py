@@ -30,6 +30,11 @@ def print_findings(
     """
     for line in _RENDERERS[format](findings):
         click.echo(line)
+    return print_totals(findings, strict)
+
+
+def print_totals(findings: Sequence[Finding], strict: bool = False) -> int:
+    """Print the totals alone to stderr; the exit code as of ``print_findings``."""
     counts = count_by_severity(tuple(findings))
     click.echo(totals(counts), err=True)
     return int(bool(counts["error"] or (strict and findings)))

@@ -17,6 +17,7 @@ from scr_docs.checks.documents import expected_documents
 from scr_docs.checks.run import check_case
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option
+from scr_docs.cli.publication_status import DocumentStanding, gates_off, publication_lines, publication_of
 from scr_docs.cli.reporting import totals
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, count_by_severity
@@ -39,7 +40,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class CaseStatus:
-    """Where a case stands. ``stage`` is empty when its case file could not be read."""
+    """Where a case stands. ``stage`` is empty when its case file could not be read.
+
+    ``gates`` lists what keeps the executive summary from being released; ``publication`` says it gate by gate, for
+    every document that may be public.
+    """
 
     case: str
     title: str
@@ -48,6 +53,7 @@ class CaseStatus:
     steps: tuple[Standing, ...]
     documents: tuple[Standing, ...]
     gates: tuple[Standing, ...]
+    publication: tuple[DocumentStanding, ...]
 
 
 @click.command("status")
@@ -56,15 +62,18 @@ class CaseStatus:
 @cases_option
 @click.pass_context
 def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "json"], cases: Path | None) -> None:
-    """Say where each case stands, or only CASE: stage, timescales, documents, gates of the executive summary."""
+    """Say where each case stands, or only CASE: stage, timescales, documents, gates of what may be published."""
     working, day = find_working_folder(Path(), cases), today()
     folders = (working.find_case(case_id),) if case_id else working.case_folders()
     statuses = [status_of(working, folder, day) for folder in folders]
     if format_ == "json":
-        click.echo(json.dumps({"version": 1, "cases": [asdict(status) for status in statuses]}, indent=2))
+        shown = {"version": 1, "cases": [asdict(status) for status in statuses], "gates_off": gates_off(working)}
+        click.echo(json.dumps(shown, indent=2))
     else:
         for status in statuses:
             click.echo("\n".join(_lines(status)))
+        if off := gates_off(working):
+            click.echo(f"gates that board.yml does not switch on: {', '.join(off)}")
     click.echo(f"{len(statuses)} case{'' if len(statuses) == 1 else 's'} on {day}", err=True)
     ctx.exit(0 if all(status.stage for status in statuses) else COULD_NOT)
 
@@ -82,6 +91,7 @@ def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStat
         steps=tuple(_step(step) for step in timescales_of(file, day)) if file else (),
         documents=tuple(_documents(case, findings)),
         gates=tuple(_gates(case, day, working)),
+        publication=tuple(publication_of(case, working, day)),
     )
 
 
@@ -113,13 +123,12 @@ def _lines(status: CaseStatus) -> Iterator[str]:
     yield f"{status.case}  {status.title}".rstrip()
     yield f"  stage: {stage}"
     yield f"  check: {totals(status.findings)}"
-    for heading, standings in (
-        ("timescales", status.steps),
-        ("documents", status.documents),
-        ("gates shut for the executive summary", status.gates),
-    ):
+    for heading, standings in (("timescales", status.steps), ("documents", status.documents)):
         if standings:
             yield f"  {heading}:"
         for standing in standings:
             source = f" ({standing.paragraph})" if standing.paragraph else ""
             yield f"    {standing.what}: {standing.state}{source}"
+    if status.publication:
+        yield "  publication:"
+        yield from publication_lines(status.publication)

@@ -1,13 +1,18 @@
 """``scr-docs withdraw``: take a released document out of the next public build."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import click
 
+from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option
-from scr_docs.release.withdraw import withdraw
+from scr_docs.release.withdraw import Withdrawal, withdraw
+
+_WHERE_TO_ASK: Final = ("Google (Remove Outdated Content)", "Bing (Content Removal)", "the Internet Archive")
 
 
 @click.command("withdraw", short_help="Take a released document out of the next public build.")
@@ -17,20 +22,39 @@ from scr_docs.release.withdraw import withdraw
 @click.option("--by", required=True, metavar="NAME", help="Who decided it.")
 @cases_option
 def command(case_id: str, document_id: str, reason: str, by: str, cases: Path | None) -> None:
-    """Take a released document out of the next public build and list the addresses to have de-indexed (17.50).
+    """Take a released document out of the next public build and list what of it is still out (17.49, 17.50).
 
-    Works even when the rest of the case cannot be read. The text is kept in publication/earlier/.
+    That is: addresses to have removed from search engines and archives, and copies of the disclosure plan
+    (publication.copies). Works even when the rest of the case cannot be read. The text is kept in publication/earlier/.
     """
     working = find_working_folder(Path.cwd(), cases)
     folder = working.find_case(case_id)
     taken = withdraw(folder, document_id, reason, by, today(), working.board.base_url)
     click.echo(f"{taken.document}: withdrawn, sha256 {taken.sha256[:12] or 'unknown'}")
     click.echo("next: scr-docs build public, which takes the page off the site")
-    if taken.urls:
-        click.echo("have removed from search engines and caches:")
+    click.echo("still out:")
+    for line in (*_pages(taken, has_address=bool(working.board.base_url)), *_copies(taken, folder)):
+        click.echo(f"  {line}")
+
+
+def _pages(taken: Withdrawal, *, has_address: bool) -> Iterator[str]:
+    if not taken.urls:
+        yield "the page: no manifest says where it was; look up its address on the site before you build"
+        return
+    yield "pages, to have removed from the results and caches of search engines and from web archives:"
+    yield from (f"  {url}" for url in taken.urls)
+    if not has_address:
+        yield "  (below the address of your public site; board.yml has no base_url)"
+    yield f"  ask: {', '.join(_WHERE_TO_ASK)}, and your own press and social media accounts"
+
+
+def _copies(taken: Withdrawal, folder: CaseFolder) -> Iterator[str]:
+    if taken.copies is None:
+        yield f"copies: {folder.show(folder.case_file)} cannot be read; look up in the disclosure plan who has one"
+    elif not taken.copies:
+        yield "copies: publication.copies lists none; was one given to the inspectorate, a repository or the press?"
     else:
-        click.echo("the manifest does not say where the page was: look up its address on the site before you build")
-    for url in taken.urls:
-        click.echo(f"  {url}")
-    if taken.urls and not working.board.base_url:
-        click.echo("  (below the address of your public site; board.yml has no base_url)")
+        yield "copies, to call back from:"
+        for recipient in dict.fromkeys(copy.to for copy in taken.copies):
+            days = ", ".join(str(copy.on) for copy in taken.copies if copy.to == recipient)
+            yield f"  {recipient} ({days})"

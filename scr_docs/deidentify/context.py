@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.plain_view import plain_view
-from scr_docs.names.context import context_hash
+from scr_docs.markdown.segments import Segment
+from scr_docs.names.context import context_hash, paragraph_hash
 from scr_docs.names.words import read_words
 
 ContextOf = Callable[[int, int], str]
@@ -29,6 +29,11 @@ class SourceContexts:
         if first is None or last is None or first[0] != last[0]:
             return None
         return context_hash(read_words(self._segments[first[0]].text), first[1], last[1] + 1)
+
+    def paragraph_at(self, offset: int) -> str | None:
+        """The hash of the whole piece of plain text that holds this place of the source; None where none does."""
+        place = self._places.get(offset)
+        return None if place is None else paragraph_hash(read_words(self._segments[place[0]].text))
 
     @cached_property
     def _segments(self) -> tuple[Segment, ...]:

@@ -1,5 +1,6 @@
 """redactions + source → what they cost, paragraph by paragraph, so that a reader sees when one has become empty."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -8,6 +9,7 @@ from scr_docs.model.cost import Act, FactCost, ParagraphCost
 from scr_docs.model.mention import Redaction
 
 _ACTS: dict[str, Act] = {"date-policy": "generalised", "age-band": "generalised", "kind": "generalised"}
+_HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _GONE = frozenset({"removed", "masked"})
 
 
@@ -27,15 +29,29 @@ def cost_of(source: str, redactions: Sequence[Redaction]) -> tuple[ParagraphCost
             at += 1
         inside[paragraphs[at]].append(redaction)
     return tuple(
-        ParagraphCost(first, last, _substance("\n".join(lines[first - 1 : last])), _facts(source, inside[first, last]))
+        ParagraphCost(
+            first,
+            last,
+            _substance("\n".join(lines[first - 1 : last])),
+            _facts(source, inside[first, last]),
+            heading=_is_heading(lines[first - 1]),
+        )
         for first, last in sorted(inside)
     )
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and last line of each run of lines that are not blank; lines start at 1."""
-    blank = [0, *(number for number, line in enumerate(lines, 1) if not line.strip()), len(lines) + 1]
-    yield from ((before + 1, after - 1) for before, after in pairwise(blank) if after - before > 1)
+    """First and last line of each heading, and of each run of other lines that are not blank; lines start at 1."""
+    apart = [number for number, line in enumerate(lines, 1) if not line.strip() or _is_heading(line)]
+    for before, after in pairwise([0, *apart, len(lines) + 1]):
+        if before and _is_heading(lines[before - 1]):
+            yield before, before
+        if after - before > 1:
+            yield before + 1, after - 1
+
+
+def _is_heading(line: str) -> bool:
+    return _HEADING.match(line) is not None
 
 
 def _facts(source: str, redactions: Iterable[Redaction]) -> tuple[FactCost, ...]:

@@ -28,8 +28,8 @@ from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.rereading import Look, MadeFrom, Raised
 from scr_docs.deidentify.usable_policy import usable_policy
 from scr_docs.errors import DetectorUnavailable, UnreadableInput
-from scr_docs.markdown.inline import Mark
 from scr_docs.markdown.lines import Lines
+from scr_docs.markdown.segments import Mark
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import Publication

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scr_docs.deidentify.kinds.printing import printed_words
 from scr_docs.deidentify.presidio.operators import Replacement, substitute
 from scr_docs.markdown.front_matter import Entry, read_entries
-from scr_docs.markdown.inline import Mark, SegmentKind
+from scr_docs.markdown.segments import Mark, SegmentKind
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|])")
 _NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
+from scr_docs.deidentify.cut_names import cut_names
 from scr_docs.deidentify.detection import Detection, Detector
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.overlaps import Span, resolve
 from scr_docs.deidentify.recurrence import with_recurrences
-from scr_docs.markdown.inline import Segment
+from scr_docs.deidentify.register_matching import RegisterMatch
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.model.mention import Mention
 from scr_docs.names.words import read_words
 
@@ -55,11 +57,12 @@ def find_in_document(
     texts = [segment.text for segment in looked_at]
     results = iter(with_recurrences(texts, detector.detect(texts)))
     lines = Lines(text)
+    cut = cut_names(text, segments, lexicon)
     found: list[Found] = []
-    for segment in segments:
+    for number, segment in enumerate(segments):
         detections = [] if segment.kind == "id" else next(results)
         context = contexts_in(segment, sources, origin)
-        found += _in_segment(text, segment, lexicon, detections, lines, context)
+        found += _in_segment(text, segment, lexicon, detections, lines, context, cut.get(number, ()))
     return found
 
 
@@ -70,6 +73,7 @@ def _in_segment(
     detections: Sequence[Detection],
     lines: Lines,
     context: ContextOf,
+    cut: Sequence[RegisterMatch],
 ) -> list[Found]:
     words = read_words(segment.text)
     in_address = segment.kind in {"target", "id"}
@@ -77,7 +81,8 @@ def _in_segment(
         detections = [each for each in detections if each.source == "pattern" and each.kind in _KINDS_IN_TARGETS]
     else:
         detections = [*detections, *_links_with_names(segment.text, lexicon)]
-    spans = resolve(segment.text, words, lexicon, detections, prose=not in_address, context=context, misspelled=True)
+    prose = not in_address
+    spans = resolve(segment.text, words, lexicon, detections, prose=prose, context=context, misspelled=True, cut=cut)
     if in_address and not spans and (ids := lexicon.squeezed_names_in(segment.text)):
         whole = Span(0, len(segment.text), "person", "register", "link", ids)
         return [Found(_mention(text, segment, whole, lines), whole, segment, "", whole=True)]

@@ -4,18 +4,14 @@ No rule replaces "she" without making another sentence of it, so nothing is rewr
 a paragraph asks for a person, and the document is not released before it is answered.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.rereading import MadeFrom, Raised
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.names.sexes import GENDERED_WORD
-from scr_docs.names.words import word_keys
-
-_CONTEXT_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +20,21 @@ class GenderLook:
 
     lexicon: Lexicon = field(repr=False)
 
-    def __call__(self, text: str, made_from: MadeFrom) -> Sequence[Raised]:  # noqa: ARG002 - a Look's signature
+    def __call__(self, text: str, made_from: MadeFrom) -> Sequence[Raised]:
         """One question a paragraph, heading or cell, at its first word that tells a sex."""
         segments = (one for one in plain_view(text).segments if one.kind in {"prose", "alt", "title", "front-matter"})
-        return [raised for one in segments if (raised := self._in(one))]
+        return [raised for one in segments if (raised := self._in(one, made_from))]
 
-    def _in(self, segment: Segment) -> Raised | None:
-        context = paragraph_context(segment.text)
+    def _in(self, segment: Segment, made_from: MadeFrom) -> Raised | None:
+        """A decision with a context keeps a paragraph as a whole: it asks again when any word of it changes."""
         kept = [one for one in self.lexicon.decisions if one.decide == "keep" and one.kind == "demographic"]
-        if any(one.context == context for one in kept):
-            return None
         words_kept = {one.text.casefold() for one in kept if one.context is None}
         telling = [one for one in GENDERED_WORD.finditer(segment.text) if one[0].casefold() not in words_kept]
         if not telling:
             return None
+        context = made_from.paragraph_of(segment, telling[0].start())
+        if any(one.context == context for one in kept):
+            return None
         count = f"{len(telling)} word{'' if len(telling) == 1 else 's'}"
         reason = f"{count} in this paragraph tell a sex, which is not to be told: write it another way or keep it"
         return Raised(segment, telling[0].start(), telling[0].end(), "demographic", reason, context, masked=False)
-
-
-def paragraph_context(text: str) -> str:
-    """Hash of all words of a paragraph: a decision that keeps it asks again when any of them changes."""
-    return hashlib.sha256("\x1f".join(word_keys(text)).encode()).hexdigest()[:_CONTEXT_LENGTH]

@@ -11,8 +11,9 @@ from typing import Literal
 from scr_docs.deidentify.find import Found
 from scr_docs.deidentify.fitting import fit, starts_sentence
 from scr_docs.deidentify.kinds.ages import age_band
-from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, join_preposition, print_date, read_date
+from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, print_date, read_date
 from scr_docs.deidentify.kinds.printing import mask, removal
+from scr_docs.deidentify.kinds.words_before_dates import fit_date
 from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.model.case_file import Publication
@@ -64,6 +65,8 @@ def judge(
         return _by_date_policy(found, lexicon, publication)
     if span.kind == "age":
         band = age_band(found.segment.text[span.start : span.end])
+        if isinstance(band, Unsettled):
+            return _masked(found, "an age that may be read in two ways")
         return Verdict(band, "age-band") if band else _STAYS
     if span.kind in _NAMED_KINDS or span.kind == "demographic":
         return _masked(found, f"{span.kind} that nobody has decided on")
@@ -108,9 +111,9 @@ def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) ->
     if isinstance(printed, Unsettled):
         refused = publication.dates == "relative" and publication.anchor is None
         return _masked(found, "a relative date without an anchor that may be used" if refused else _UNREADABLE)
-    if printed is None:
+    if read is None or printed is None:
         return _STAYS
-    start, joined = join_preposition(text, span.start, printed)
+    start, joined = fit_date(text, span.start, read, printed)
     if printed == joined and printed in MONTH_NAMES and lexicon.names_in(printed, prose=False):
         # "May" for "4 May" would be read as the child of that name, here and when the text is redacted again.
         return _masked(found, "a month that is also a name")

@@ -57,13 +57,24 @@ class Lexicon:
 
     def near_names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """As ``names_in``, and doubts about words that nearly are a name of the register ("Kayliegh")."""
-        near = self._near.find(text, prose=prose)
+        near = self.misspelled_in(text, prose=prose)
         if not near:
             return self.names_in(text, prose=prose)
-        known = self._names.find(text, prose=prose)
-        taken = [*((match.start, match.end) for match in known), *self.own_words_in(text)]
-        near = [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
-        return join_longer_names(text, [*known, *near]) if prose else [*known, *near]
+        together = [*self._names.find(text, prose=prose), *near]
+        return join_longer_names(text, together) if prose else together
+
+    def misspelled_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
+        """Words that nearly are a name of the register, are none, and that the tool has not printed itself."""
+        near = self._near.find(text, prose=prose)
+        if not near:
+            return []
+        known = ((match.start, match.end) for match in self._names.find(text, prose=prose))
+        taken = [*known, *self.own_words_in(text)]
+        return [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
+
+    def entries_named(self, key: str) -> tuple[str, ...]:
+        """Ids of entries of the register that have this word, of four letters or more, for a name."""
+        return self._near.entries_named(key)
 
     def squeezed_names_in(self, text: str) -> tuple[str, ...]:
         """Ids whose full name stands in a link target or file name without its spaces."""
@@ -75,13 +86,16 @@ class Lexicon:
         return spans + [match.span() for match in _MASK.finditer(text)]
 
     def settled_in(self, text: str, context: ContextOf) -> list[Settled]:
-        """Spans that a decision answers. A decision on words of the register counts only in its context (SCR308)."""
-        return [
-            Settled(match.start, match.end, decision)
-            for match in self._decided.find(text, prose=False)
-            for decision in [self._decision_for(match, context(match.start, match.end))]
-            if decision
-        ]
+        """Spans that a decision answers. A decision on words of the register counts only in its context (SCR308).
+
+        One that does not count here hides none that does, however long its words are.
+        """
+
+        def answer(match: RegisterMatch) -> Decision | None:
+            return self._decision_for(match, context(match.start, match.end))
+
+        answered = self._decided.find(text, prose=False, counts=lambda match: answer(match) is not None)
+        return [Settled(one.start, one.end, decision) for one in answered if (decision := answer(one))]
 
     def _decision_for(self, match: RegisterMatch, context: str) -> Decision | None:
         chosen = [self.decisions[int(number)] for number in match.candidates]

@@ -1,7 +1,8 @@
-"""Misspelled names: ``Kayliegh``, ``Thornberry``, ``Stacy`` are asked about, never left and never guessed (17.50).
+"""Misspelled names: ``Kayliegh``, ``Thornberry``, ``Kayl3igh`` are asked about, never left and never guessed (17.50).
 
 Every name of the register is indexed by what is left of it when a letter or two are dropped, and a word of the text is
 looked up by what is left of it (Garbe's symmetric deletion): the cost is the text's, whatever the size of the register.
+Of a place or an organisation only long words that are no everyday word count: ``Barrowdeen`` for Barrowdene School.
 """
 
 from collections import defaultdict
@@ -12,33 +13,33 @@ from itertools import combinations
 from scr_docs.deidentify.known_parties import KnownParty
 from scr_docs.deidentify.register_matching import RegisterMatch
 from scr_docs.deidentify.sector_words import is_sector_phrase
+from scr_docs.names.digits_for_letters import words_with_digits
 from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.word_names import WORD_NAMES
-from scr_docs.names.words import Word, read_parts
+from scr_docs.names.words import Word, read_parts, read_words
 from scr_docs.names.written_forms import forms_of_person
 
 MISSPELLED = "a misspelled name of the register, by the look of it"
 _SHORTEST = 4
 _SHORTEST_OF_ONE_SLIP = 5
 _SHORTEST_OF_TWO_SLIPS = 8
+_SHORTEST_OF_THING = 6
 
 
 class NearNames:
-    """Names of people of the register, ready for words that nearly are one of them."""
+    """Names of the register, ready for words that nearly are one of them."""
 
     def __init__(self, parties: Iterable[KnownParty]) -> None:
-        self._people = [party for party in parties if party.kind == "person" and party.source == "register"]
+        self._parties = {party.id: party for party in parties if party.source == "register"}
         self._seen: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def _entries(self) -> dict[str, set[str]]:
         """Ids by each single word of a name that is long enough to be recognised with a slip in it."""
         entries: dict[str, set[str]] = defaultdict(set)
-        for party in self._people:
-            for form in forms_of_person(party.id, party.names):
-                for word in form.words if not form.capitals else ():
-                    if len(word) >= _SHORTEST and word.isalpha():
-                        entries[word].add(party.id)
+        for party in self._parties.values():
+            for word in _words_of_person(party) if party.kind == "person" else _words_of_thing(party):
+                entries[word].add(party.id)
         return entries
 
     @cached_property
@@ -49,13 +50,27 @@ class NearNames:
                 rests[rest].append(name)
         return rests
 
+    def entries_named(self, key: str) -> tuple[str, ...]:
+        """Ids of entries of which a word is a name."""
+        return tuple(sorted(self._entries.get(key, ())))
+
     def find(self, text: str, *, prose: bool) -> list[RegisterMatch]:
-        """Words that nearly are a name: in prose those with a capital, in file names and the like all."""
-        return [
-            RegisterMatch(word.start, word.end, "person", ids, "part", MISSPELLED)
+        """Words that nearly are a name: in prose those with a capital or a digit, in file names and the like all."""
+        misspelled = [
+            self._match(word, ids)
             for word in read_parts(text)
             if (word.text[0].isupper() or not prose) and (ids := self._ids_near(word, prose=prose))
         ]
+        with_digits = [
+            self._match(word, ids)
+            for word, readings in words_with_digits(text)
+            if (ids := tuple(sorted({entry for key in readings for entry in self._entries.get(key, ())})))
+        ]
+        return [*with_digits, *(one for one in misspelled if not any(_overlap(one, other) for other in with_digits))]
+
+    def _match(self, word: Word, ids: tuple[str, ...]) -> RegisterMatch:
+        kind = self._parties[ids[0]].kind
+        return RegisterMatch(word.start, word.end, kind, ids, "part", MISSPELLED, "misspelling")
 
     def _ids_near(self, word: Word, *, prose: bool) -> tuple[str, ...]:
         if len(word.key) < _SHORTEST or word.key in self._entries or not word.key.isalpha():
@@ -71,6 +86,23 @@ class NearNames:
         names = {name for rest in _rests(word.key) for name in self._names_by_rest.get(rest, ())}
         near = [name for name in names if name != stem and slips(word.key, name) <= _slips_allowed(word.key, name)]
         return tuple(sorted({entry for name in near for entry in self._entries[name]}))
+
+
+def _words_of_person(party: KnownParty) -> Iterator[str]:
+    forms = [form for form in forms_of_person(party.id, party.names) if not form.capitals]
+    return (word for form in forms for word in form.words if len(word) >= _SHORTEST and word.isalpha())
+
+
+def _words_of_thing(party: KnownParty) -> Iterator[str]:
+    """Words by which a place or an organisation is told from others of its kind."""
+    for word in (word for name in party.names for word in read_words(name)):
+        is_name = word.text[0].isupper() and word.key.isalpha() and not is_sector_phrase(word.text)
+        if is_name and len(word.key) >= _SHORTEST_OF_THING and not is_everyday(word.key):
+            yield word.key
+
+
+def _overlap(one: RegisterMatch, other: RegisterMatch) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _rests(key: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ beside it (Presidio's own resolution drops it).
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -89,6 +89,7 @@ def resolve(
     prose: bool = True,
     context: ContextOf | None = None,
     misspelled: bool = False,
+    cut: Sequence[RegisterMatch] = (),
 ) -> list[Span]:
     """All mentions of a plain text, in their order, none overlapping another.
 
@@ -100,13 +101,14 @@ def resolve(
         prose: False for file names, link targets and the like.
         context: the context of a span of the text; that of the text itself unless given.
         misspelled: whether words that nearly are a name of the register are mentions too.
+        cut: halves of names that go on in another text.
     """
     cover = _Cover(text, words)
     spans = [_of_decision(settled) for settled in lexicon.settled_in(text, context or partial(context_hash, words))]
     for span in spans:
         cover.take(span.start, span.end)
     names_in = lexicon.near_names_in if misspelled else lexicon.names_in
-    known = [_of_register(match, lexicon) for match in names_in(text, prose=prose)]
+    known = [_of_register(match, lexicon) for match in (*names_in(text, prose=prose), *cut)]
     own = lexicon.own_words_in(text)
     forms = [_of_detection(found) for found in detections if found.source == "pattern" and not _is_own(found, own)]
     for span in sorted(known + forms, key=_rank):
@@ -178,7 +180,7 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
     for found in sorted(proposals, key=lambda found: found.start - found.end):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
-        elif found.kind == "demographic" and is_sector_phrase_in(text, found.start, found.end):
+        elif found.kind in {"demographic", "code"} and is_sector_phrase_in(text, found.start, found.end):
             continue
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)

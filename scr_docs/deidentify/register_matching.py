@@ -1,23 +1,23 @@
 """Finding what the register knows in a plain text: one walk over the words, whatever the size of the register.
 
-The words of all written forms make a tree; from each word of the text the longest branch wins, so that ``Sam Smith`` is
-never taken for ``Sam``. A form of several entries gives several candidates, which is a doubt and not a guess.
+From each word of the text the longest written form wins, so that ``Sam Smith`` is never taken for ``Sam``. A form of
+several entries gives several candidates, which is a doubt and not a guess.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from scr_docs.deidentify.known_parties import KnownParty
 from scr_docs.deidentify.sector_words import is_abbreviation
 from scr_docs.model.mention import Kind
+from scr_docs.names.form_tree import FormRun, FormTree
 from scr_docs.names.initials import ABBREVIATIONS, derived_initials
 from scr_docs.names.places_of_names import (
     all_named,
     initial_fits,
     joined,
     read_word_name,
-    readings,
     stands_alone,
     with_dot,
     with_title,
@@ -42,20 +42,14 @@ class RegisterMatch:
     breadth: Breadth
     doubt: str = ""
     form: str = ""
-    """Which kind of written form: "full name", "part of a name", "initials", "glued", "plural", "number", "date"."""
-
-
-@dataclass(slots=True)
-class _Node:
-    branches: dict[str, "_Node"] = field(default_factory=dict)
-    forms: list[WrittenForm] = field(default_factory=list)
+    """Written as: "full name", "part of a name", "initials", "glued", "plural", "misspelling", "number", "date"."""
 
 
 class RegisterIndex:
     """Written forms of any number of parties, ready for matching."""
 
     def __init__(self, parties: Iterable[KnownParty]) -> None:
-        self._root = _Node()
+        self._tree = FormTree()
         self._identifiers: dict[str, tuple[str, Kind]] = {}
         squeezed: list[tuple[str, str]] = []
         parties = tuple(parties)
@@ -75,53 +69,47 @@ class RegisterIndex:
     def _add_derived_initials(self, parties: Sequence[KnownParty]) -> None:
         """Initials that the register does not list, unless it lists them for another, or they may be no name."""
         printed = {word.key for party in parties for word in read_words(party.printed or "")}
+        nobodys = ABBREVIATIONS | printed
         forms = [
             form
             for party in parties
             if party.kind == "person" and party.source == "register"
             for letters in sorted(set(derived_initials(party.names)))
-            if letters not in ABBREVIATIONS | printed and not is_abbreviation(letters.upper())
+            if letters not in nobodys and not is_abbreviation(letters.upper())
             for form in forms_of_initials(party.id, letters)
         ]
-        listed = {form.words for form in forms if self._has(form.words)}
+        listed = {form.words for form in forms if self._tree.has(form.words)}
         for form in forms:
             if form.words not in listed:
-                self._insert(form.words, form)
-
-    def _has(self, words: tuple[str, ...]) -> bool:
-        node: _Node | None = self._root
-        for key in words:
-            node = node.branches.get(key) if node else None
-        return bool(node and node.forms)
+                self._tree.add(form)
 
     def _add(self, form: WrittenForm) -> None:
-        self._insert(form.words, form)
+        self._tree.add(form)
         if form.breadth == "full" and (key := glued(form)):
-            self._insert((key,), form)
+            self._tree.add(form, (key,))
 
-    def _insert(self, words: tuple[str, ...], form: WrittenForm) -> None:
-        node = self._root
-        for key in words:
-            node = node.branches.setdefault(key, _Node())
-        node.forms.append(form)
-
-    def find(self, text: str, *, prose: bool = True) -> list[RegisterMatch]:
+    def find(
+        self, text: str, *, prose: bool = True, counts: Callable[[RegisterMatch], bool] = bool
+    ) -> list[RegisterMatch]:
         """Matches in a plain text, longest first at each word, never overlapping, in their order.
 
         Args:
             text: folded plain text (``scr_docs.markdown.folding``).
             prose: whether everyday words in lower case are just words; False for file names, targets and the like.
+            counts: which matches compete for the longest; all, unless told.
         """
-        return _merged(text, list(self._walk(text, read_parts(text), prose=prose)))
+        return _merged(text, list(self._walk(text, read_parts(text), counts, prose=prose)))
 
     def find_squeezed(self, text: str) -> tuple[str, ...]:
         """Entries whose full name or number stands in a text without its spaces ("kayleighthornbury")."""
         return self._squeezed.entries_in(text)
 
-    def _walk(self, text: str, words: list[Word], *, prose: bool) -> Iterator[RegisterMatch]:
+    def _walk(
+        self, text: str, words: list[Word], counts: Callable[[RegisterMatch], bool], *, prose: bool
+    ) -> Iterator[RegisterMatch]:
         at = 0
         while at < len(words):
-            found = self._identifier_at(text, words, at) or self._name_at(text, words, at, prose=prose)
+            found = self._identifier_at(text, words, at) or self._name_at(text, words, at, counts, prose=prose)
             if found:
                 match, after = found
                 yield match
@@ -145,67 +133,54 @@ class RegisterIndex:
                 ), last + 1
         return None
 
-    def _name_at(self, text: str, words: list[Word], at: int, *, prose: bool) -> tuple[RegisterMatch, int] | None:
+    def _name_at(
+        self, text: str, words: list[Word], at: int, counts: Callable[[RegisterMatch], bool], *, prose: bool
+    ) -> tuple[RegisterMatch, int] | None:
         """The longest form that starts at this word and may be meant."""
-        best = None
-        paths = [(self._root, at)]
-        while paths:
-            node, here = paths.pop()
-            for key, last in readings(text, words, here):
-                branch = node.branches.get(key)
-                found = self._end_at(text, words, at, last, branch, prose=prose) if branch else None
-                found = found or self._plural(node, words, at, last)
-                best = max(filter(None, (best, found)), key=lambda each: each[1], default=None)
-                if branch and last + 1 < len(words) and joined(text, words[last], words[last + 1]):
-                    paths.append((branch, last + 1))
-        return best
+        meant = (
+            (match, run.last + 1)
+            for run in self._tree.runs(text, words, at, prose=prose)
+            if (match := _match(text, words, run, prose=prose)) and counts(match)
+        )
+        return max(meant, key=lambda each: each[1], default=None)
 
-    def _end_at(
-        self, text: str, words: list[Word], at: int, last: int, node: _Node, *, prose: bool
-    ) -> tuple[RegisterMatch, int] | None:
-        forms = [form for form in node.forms if _capitals_fit(form, text, words[at : last + 1])]
-        return self._match(text, words, at, last, forms, prose=prose) if forms else None
 
-    def _plural(self, node: _Node, words: list[Word], at: int, last: int) -> tuple[RegisterMatch, int] | None:
-        """``the Thornburys``, ``the Joneses``: the surname with an s. Without ``the`` it may be another name."""
-        word = words[last]
-        for ending in ("s", "es"):
-            stem = word.key.removesuffix(ending)
-            branch = node.branches.get(stem) if stem != word.key and len(stem) > 3 else None
-            if branch is None or stem in WORD_NAMES or not word.text[0].isupper():
-                continue
-            if forms := [form for form in branch.forms if form.kind == "person" and not form.capitals]:
-                doubt = "" if at and words[at - 1].key == "the" else "a name that looks like the plural of another"
-                ids = tuple(sorted({form.entry for form in forms}))
-                span = words[at].start, word.end - len(ending)
-                return RegisterMatch(*span, "person", ids, "part", doubt, "plural"), last + 1
+def _match(text: str, words: list[Word], run: FormRun, *, prose: bool) -> RegisterMatch | None:
+    return _family(words, run) if run.ending else _name(text, words, run, prose=prose)
+
+
+def _family(words: list[Word], run: FormRun) -> RegisterMatch:
+    """Without ``the`` before it, the plural of a surname may be another name."""
+    doubt = "" if run.first and words[run.first - 1].key == "the" else "a name that looks like the plural of another"
+    span = words[run.first].start, words[run.last].end - len(run.ending)
+    return RegisterMatch(*span, "person", _entries(run), "part", doubt, "plural")
+
+
+def _entries(run: FormRun) -> tuple[str, ...]:
+    return tuple(sorted({form.entry for form in run.forms}))
+
+
+def _name(text: str, words: list[Word], run: FormRun, *, prose: bool) -> RegisterMatch | None:
+    at, last, forms = run.first, run.last, run.forms
+    if forms[0].kind == "person" and not initial_fits(text, words[at : last + 1], prose=prose):
         return None
-
-    def _match(
-        self, text: str, words: list[Word], at: int, last: int, forms: list[WrittenForm], *, prose: bool
-    ) -> tuple[RegisterMatch, int] | None:
-        if forms[0].kind == "person" and not initial_fits(text, words[at : last + 1], prose=prose):
+    doubt = ""
+    if prose and at == last and words[at].key in WORD_NAMES:
+        reading = read_word_name(text, words, at)
+        if reading is None:
             return None
-        doubt = ""
-        if prose and at == last and words[at].key in WORD_NAMES:
-            reading = read_word_name(text, words, at)
-            if reading is None:
-                return None
-            doubt = reading
-        if prose and ", " in text[words[at].start : words[last].end] and not all_named(words[at : last + 1]):
-            return None
-        ids = tuple(sorted({form.entry for form in forms}))
-        start = words[at].start
-        if forms[0].kind == "person":
-            start = with_title(text, words, at)
-            if at and words[at - 1].key in _SAINT and joined(text, words[at - 1], words[at]):
-                start, doubt = words[at - 1].start, "a name after Saint"
-        breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
-        has_dot = forms[0].capitals or (at < last and len(words[last].key) == 1)
-        end = with_dot(text, words[last].end) if has_dot else words[last].end
-        return RegisterMatch(
-            start, end, forms[0].kind, ids, breadth, doubt, _kind_of_form(forms[0], at == last)
-        ), last + 1
+        doubt = reading
+    if prose and ", " in text[words[at].start : words[last].end] and not all_named(words[at : last + 1]):
+        return None
+    start = words[at].start
+    if forms[0].kind == "person":
+        start = with_title(text, words, at)
+        if at and words[at - 1].key in _SAINT and joined(text, words[at - 1], words[at]):
+            start, doubt = words[at - 1].start, "a name after Saint"
+    breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
+    has_dot = forms[0].capitals or (at < last and len(words[last].key) == 1)
+    end = with_dot(text, words[last].end) if has_dot else words[last].end
+    return RegisterMatch(start, end, forms[0].kind, _entries(run), breadth, doubt, _kind_of_form(forms[0], at == last))
 
 
 def _kind_of_form(form: WrittenForm, one_word: bool) -> str:
@@ -250,10 +225,4 @@ def _goes_on(text: str, left: RegisterMatch, right: RegisterMatch) -> bool:
         and not (left.doubt or right.doubt)
         and text[left.end : right.start] in {"", " "}
         and names[0].casefold() != names[1].casefold()
-    )
-
-
-def _capitals_fit(form: WrittenForm, text: str, words: list[Word]) -> bool:
-    return not form.capitals or (
-        all(word.text.isupper() for word in words) and stands_alone(text, words[0].start, words[-1].end)
     )

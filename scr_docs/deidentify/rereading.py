@@ -11,10 +11,12 @@ from typing import Protocol
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
 from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.markdown.inline import Segment
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 from scr_docs.model.mention import Kind
+from scr_docs.names.context import paragraph_hash
+from scr_docs.names.words import read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class MadeFrom:
     def line_of(self, offset: int) -> int:
         """The line of the document that an offset of the text comes from."""
         return self.lines.at(self.origin(offset))[0]
+
+    def paragraph_of(self, segment: Segment, at: int) -> str:
+        """The hash of the paragraph of the document that the character ``at`` of a segment of the text comes from."""
+        start, _ = segment.folded.span(at, at + 1)
+        written = self.contexts.paragraph_at(self.origin(start))
+        return written or paragraph_hash(read_words(segment.text))
 
     def context_in(self, segment: Segment) -> ContextOf:
         """How to find the context of a span of a segment of the text."""

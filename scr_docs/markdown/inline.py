@@ -6,39 +6,12 @@ detector; whatever it folds away (emphasis marks, brackets and targets of links)
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from scr_docs.markdown.blocks import Block
-from scr_docs.markdown.folding import PIECE, Folded, Glyph, collect, fold, fold_address, fold_piece
+from scr_docs.markdown.folding import PIECE, Glyph, collect, fold, fold_address, fold_piece
 from scr_docs.markdown.front_matter import read_entries, value_glyphs
-
-SegmentKind = Literal["prose", "code", "alt", "target", "title", "id", "html", "front-matter"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark of Markdown that the plain text leaves out, and the source span of the mark it belongs to."""
-
-    start: int
-    end: int
-    opens: bool
-    partner: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Plain text that a detector reads in one go, with its places in the source."""
-
-    kind: SegmentKind
-    folded: Folded
-    marks: tuple[Mark, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The plain text."""
-        return self.folded.text
-
+from scr_docs.markdown.segments import NOWHERE, Mark, Segment, SegmentKind, without_marks
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -56,11 +29,11 @@ _REFERENCE_END = re.compile(r"\]\[(?P<label>[^\[\]\n]*)\]")
 _DEFINITION = re.compile(r"\[(?P<label>[^\^\]\n][^\]\n]*)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<target>\S*))")
 _ATTRIBUTES = re.compile(r"\{:?\s*(?P<list>[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}")
 _NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?P<colon>:?)")
-_PAIRED = re.compile(r"\*+|~~|`+")
-_NOWHERE = (-1, -1)
-"""The partner of a mark that always stays where it is: a tag, the number of a footnote."""
+_RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
+_IN_ADDRESS = re.compile(r"@|://|\b[\w-]+\.[a-z]{2,}/")
+_LONGEST_WORD = 200
 
 
 class _Scanner:
@@ -90,7 +63,7 @@ class _Scanner:
     def _take_one(self) -> None:
         takes: dict[str, tuple[Callable[[], bool], ...]] = {
             "\\": (self._take_escape,),
-            "<": (self._take_comment, self._take_tag),
+            "<": (self._take_comment, self._take_raised_number, self._take_tag),
             "!": (self._take_bracket,),
             "[": (self._take_note, self._take_definition, self._take_bracket),
             "]": (self._take_link_end, self._take_reference_end),
@@ -116,8 +89,9 @@ class _Scanner:
         return bool(match)
 
     def _aside(self, kind: SegmentKind, start: int, end: int) -> None:
-        folding = fold_address if kind in {"target", "id"} else fold
-        self.beside.append(Segment(kind, folding(self.source[start:end], start)))
+        address = kind in {"target", "id"}
+        folded = (fold_address if address else fold)(self.source[start:end], start)
+        self.beside.append(Segment(kind, folded) if address else without_marks(kind, folded))
 
     def _take_comment(self) -> bool:
         match = _COMMENT.match(self.source, self.at, self.end)
@@ -133,7 +107,7 @@ class _Scanner:
             if _BLOCK_TAGS.fullmatch(match["name"]):
                 self.glyphs.append((" ", match.start(), match.end()))
             opens = self.source[match.start() + 1] != "/"
-            self.marks.append(Mark(match.start(), match.end(), opens=opens, partner=_NOWHERE))
+            self.marks.append(Mark(match.start(), match.end(), opens=opens, partner=NOWHERE))
             self.at = match.end()
         return bool(match)
 
@@ -143,9 +117,18 @@ class _Scanner:
         if not match or (not match["colon"] and f"[^{match['label']}]:" not in self.source):
             return False
         self._aside("id", *match.span("label"))
-        self.marks.append(Mark(match.start(), match.end(), opens=False, partner=_NOWHERE))
+        self.marks.append(Mark(match.start(), match.end(), opens=False, partner=NOWHERE))
         self.at = match.end()
         return True
+
+    def _take_raised_number(self) -> bool:
+        """A footnote's number as HTML writes it: like the mark of a footnote it may stand within a name."""
+        match = _RAISED_NUMBER.match(self.source, self.at, self.end)
+        if match:
+            self._aside("html", *match.span(1))
+            self.marks.append(Mark(match.start(), match.end(), opens=False, partner=NOWHERE))
+            self.at = match.end()
+        return bool(match)
 
     def _take_definition(self) -> bool:
         match = _DEFINITION.match(self.source, self.at, self.end) if self.at == self.block.slices[0][0] else None
@@ -198,7 +181,7 @@ class _Scanner:
     def _take_attributes(self) -> bool:
         match = _ATTRIBUTES.match(self.source, self.at, self.end)
         if match:
-            self.beside.append(_attributes(self.source, *match.span("list")))
+            self.beside.append(without_marks("id", fold_address(match["list"], match.start("list"))))
             self.at = match.end()
         return bool(match)
 
@@ -215,13 +198,20 @@ class _Scanner:
         before = self.source[self.at - 1 : self.at] if self.at else ""
         after = self.source[match.end() : match.end() + 1]
         if match[0][0] == "_" and before.isalnum() and after.isalnum():
-            self.glyphs.append((" ", *match.span()))
+            joint = match[0] if self._stands_in_address(*match.span()) else " "
+            self.glyphs += [(joint[:1], *match.span())]
             self.at = match.end()
         elif (before.isspace() or not before) and (after.isspace() or not after):
             return False
         else:
             self._pair(*match.span(), opens=bool(after) and not after.isspace(), closes=not before.isspace())
         return True
+
+    def _stands_in_address(self, start: int, end: int) -> bool:
+        """Whether the word around a span is an e-mail address or a link, of which the mark is a letter."""
+        before = re.search(r"\S*\Z", self.source[max(0, start - _LONGEST_WORD) : start])
+        after = re.match(r"\S*", self.source[end : end + _LONGEST_WORD])
+        return any(word is not None and _IN_ADDRESS.search(word[0]) for word in (before, after))
 
     def _pair(self, start: int, end: int, *, opens: bool = True, closes: bool = True) -> None:
         """Fold a run of marks away and find the partners of its parts, innermost first."""
@@ -242,26 +232,6 @@ class _Scanner:
         self.at = max(end, self.at)
 
 
-def _attributes(source: str, start: int, end: int) -> Segment:
-    """An attribute list (``{#id .class}``): marks of emphasis in it hide a name and are folded away in pairs."""
-    marks: list[Mark] = []
-    last: tuple[int, int] | None = None
-    glyphs: list[Glyph] = []
-    at = start
-    for match in [*_PAIRED.finditer(source, start, end), None]:
-        folded = fold_address(source[at : match.start() if match else end], at)
-        glyphs += zip(folded.text, folded.starts, folded.ends, strict=True)
-        if match is None:
-            break
-        at = match.end()
-        if last and source[slice(*last)] == match[0]:
-            marks += [Mark(*last, opens=True, partner=match.span()), Mark(*match.span(), opens=False, partner=last)]
-            last = None
-        else:
-            last = match.span()
-    return Segment("id", collect(glyphs), tuple(marks))
-
-
 def read_segments(source: str, block: Block) -> list[Segment]:
     """Segments of a block: its prose first, then everything that stands behind it."""
     segments = _Scanner(source, block).scan()
@@ -276,4 +246,5 @@ def read_front_matter(source: str) -> list[Segment]:
     folded = []
     for entry in read_entries(source):
         folded += [fold(source[slice(*entry.key)], entry.key[0]), collect(value_glyphs(source, entry))]
-    return [Segment("front-matter", each) for each in folded if each.text]
+    segments = [without_marks("front-matter", each) for each in folded]
+    return [segment for segment in segments if segment.text]

@@ -7,7 +7,8 @@ Detectors look at this and never at the source: emphasis, entities, curly quotes
 from dataclasses import dataclass
 
 from scr_docs.markdown.blocks import read_blocks
-from scr_docs.markdown.inline import Segment, read_front_matter, read_segments
+from scr_docs.markdown.inline import read_front_matter, read_segments
+from scr_docs.markdown.segments import Segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scr_docs.model.before_publication import GateName
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 
@@ -19,7 +20,8 @@ class Board(Sourced):
     """``board.yml`` whole. ``bodies_to_brief`` are told before publication (17.50); ``cases`` may lie elsewhere.
 
     ``area_population``: people in the board's area, for the estimates of ``jigsaw``; by default an English upper-tier
-    authority on average (ONS, Census 2021: 56.5 million in 152).
+    authority on average (ONS, Census 2021: 56.5 million in 152). ``gates`` are switched on beside those that every
+    release meets.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -27,7 +29,7 @@ class Board(Sourced):
     name: str = "Local Safeguarding Children Board"
     inspectorate: str = "the inspectorate"
     bodies_to_brief: tuple[str, ...] = ()
-    gates: tuple[str, ...] = ()
+    gates: tuple[GateName, ...] = ()
     base_url: str = ""
     contact: str = ""
     detector: DetectorSettings = DetectorSettings()

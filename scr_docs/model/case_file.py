@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from scr_docs.model.before_publication import Briefed, Copy, FamilyTold, IntruderTest, Override, Represented
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
 
@@ -221,6 +222,12 @@ class Publication(Sourced):
     named: tuple[Literal["board", "agencies", "overview_author"], ...] = ("board", "agencies", "overview_author")
     gender_neutral: bool = False
     """The board has decided that sex identifies: neutral pseudonyms are printed, words that tell a sex are raised."""
+    family_told: FamilyTold | None = None
+    represented: tuple[Represented, ...] = ()
+    briefed: tuple[Briefed, ...] = ()
+    override: Override | None = None
+    intruder_tests: tuple[IntruderTest, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

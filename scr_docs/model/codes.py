@@ -62,6 +62,7 @@ CODES: dict[str, Code] = {
     "SCR308": Code("a decision on words of the register lacks its context", "17.50"),
     "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
+    "SCR311": Code("a person of the register is mentioned in no document of the case", "17.50", "warning"),
     "SCR320": Code("relative dates would give away the day that they are counted from", "17.50"),
     "SCR321": Code(
         "entries of the register are printed as the same kind; readers cannot tell them apart", "17.50", "info"
@@ -77,7 +78,10 @@ CODES: dict[str, Code] = {
     "SCR333": Code("the anonymised text has not been looked at for combinations of facts", "17.50", "warning"),
     "SCR334": Code("the jigsaw report is older than the anonymised text", "17.50", "warning"),
     "SCR315": Code("a person may stand in the registers of two cases, and nobody has decided", "17.50"),
-    "SCR319": Code("another case's register could not be read, so the two were not compared", "17.50", "info"),
+    "SCR316": Code("one person has the same telling pseudonym in two cases", "17.50"),
+    "SCR317": Code("a document that may be published names a case that shares a person with this one", "17.50"),
+    "SCR318": Code("an answer about a person in two cases is unused or contradicts another", "17.50", "warning"),
+    "SCR319": Code("another case could not be read, so the two were not compared", "17.50", "info"),
     # Redaction check
     "SCR401": Code("words of the case's own register stand in the file", "17.50"),
     "SCR402": Code("a full name, number or address of another case's register stands in the file", "17.50"),
@@ -87,6 +91,7 @@ CODES: dict[str, Code] = {
     "SCR407": Code("the page asks another server for something", "17.50"),
     "SCR408": Code("hidden content that a person must know of", "17.50", "warning"),
     "SCR409": Code("tracked changes or comments are still in the file", "17.50", "warning"),
+    "SCR410": Code("an accepted finding that the check does not make any more", "17.50", "warning"),
     "SCR490": Code("a file could not be read, so it was not checked", "17.50"),
     "SCR491": Code("a kind of file that the check cannot read", "17.50"),
     "SCR492": Code("a picture whose words were not read: a person must look", "17.50", "warning"),
@@ -99,4 +104,10 @@ CODES: dict[str, Code] = {
     "SCR506": Code("a released text is not the one that two readers agreed to", "17.50"),
     "SCR507": Code("a release is stale: its source or the register changed since", "17.50", "warning"),
     "SCR508": Code("the record has a gap: bytes that were public once are not kept any more", "17.50", "warning"),
+    "SCR509": Code("gate shut: the document's own structure is not clean", "17.50"),
+    "SCR510": Code("gate shut: a contributor has not confirmed that it is fairly represented", "17.46"),
+    "SCR511": Code("gate shut: the family was not told", "17.46"),
+    "SCR512": Code("gate shut: a body was not briefed", "17.50"),
+    "SCR513": Code("gate shut: no motivated-intruder test of this text, or one that found somebody", "17.50"),
+    "SCR514": Code("read together with what was public before or is now, the text tells more", "17.50", "warning"),
 }

@@ -13,6 +13,9 @@ MOSTLY_GONE: Final = 0.5
 pseudonym and dates told more coarsely do not count: the reader still learns what happened.
 """
 
+SHORTEST_TO_JUDGE: Final = 40
+"""Letters and digits, about a line of a list: in less, one masked name is half of it and says nothing of the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactCost:
@@ -28,6 +31,8 @@ class FactCost:
 class ParagraphCost:
     """A paragraph of the source, from ``line`` to ``last_line``; ``characters`` counts its letters and digits.
 
+    A heading stands for itself, apart from the paragraph below it.
+
     Paragraphs without any redaction are not listed.
     """
 
@@ -35,6 +40,7 @@ class ParagraphCost:
     last_line: int
     characters: int
     facts: tuple[FactCost, ...]
+    heading: bool = False
 
     def facts_of(self, act: Act) -> int:
         """Number of facts that went this way."""
@@ -46,5 +52,7 @@ class ParagraphCost:
 
     @property
     def mostly_gone(self) -> bool:
-        """Whether at least `MOSTLY_GONE` of the paragraph is removed or masked."""
-        return self.characters > 0 and self.characters_of("removed") >= MOSTLY_GONE * self.characters
+        """Whether at least `MOSTLY_GONE` of a paragraph that is no heading and not too short is removed or masked."""
+        if self.heading or self.characters < SHORTEST_TO_JUDGE:
+            return False
+        return self.characters_of("removed") >= MOSTLY_GONE * self.characters

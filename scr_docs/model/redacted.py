@@ -11,8 +11,11 @@ from scr_docs.model.sourced import FORBID_EXTRA
 class InputHashes:
     """SHA-256 of everything that the anonymised text depends on; another hash makes it stale.
 
-    All but ``detector`` are digests of the bytes of a file, as in ``Case.hashes``, and empty where the file is missing:
-    ``document`` of the document's own file (``action-plan.yml`` for the plan). ``detector`` is ``Detector.version``.
+    ``document`` (``action-plan.yml`` for the plan), ``register`` and ``decisions`` are digests of the bytes of a file,
+    as in ``Case.hashes``, and empty where the file is missing. ``case_file`` is one of what ``case.yml`` says, without
+    the keys that only record a step to publication (``casefolder.inputs``). ``detector`` is ``Detector.version``.
+    ``others`` is one digest of all other documents of the case that may be public, beside which statements of time are
+    compared; empty where there is none, or where the document itself is never public.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -22,6 +25,7 @@ class InputHashes:
     decisions: str
     case_file: str
     detector: str
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)

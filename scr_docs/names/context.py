@@ -14,6 +14,11 @@ _WORDS_EACH_SIDE = 5
 _LENGTH = 16
 
 
+def paragraph_hash(words: Sequence[Word]) -> str:
+    """Hash of all words of a paragraph, for a decision that holds for the paragraph as a whole."""
+    return hashlib.sha256("\x1f".join(word.key for word in words).encode()).hexdigest()[:_LENGTH]
+
+
 def context_hash(words: Sequence[Word], start: int, end: int) -> str:
     """Hash of up to five words before and five after the span ``start:end`` of the text that the words come from."""
     first = bisect_right(words, start, key=lambda word: word.end)

@@ -16,6 +16,7 @@ _MOST_PARTS = 4
 _BETWEEN_LETTERS = frozenset(" -.")
 _SMALL_WORDS = frozenset("aios")
 """Letters that stand alone in prose: "Dawn a nurse", "they will s 47"."""
+_BEFORE_A_PART, _BEHIND_A_PART = "/#?&=:", "/#?&=:."
 _FEWEST_LETTERS, _MOST_LETTERS = 4, 24
 
 
@@ -75,6 +76,12 @@ def all_named(words: list[Word]) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter or digit touches the span."""
     return not (text[start - 1 : start].isalnum() if start else False) and not text[end : end + 1].isalnum()
+
+
+def is_part_of_address(text: str, start: int, end: int) -> bool:
+    """Whether the span is a part of an address or file name by itself: ``/kt/``, ``kt.pdf``, ``#kt``; no ending."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return before in _BEFORE_A_PART and (not after or after in _BEHIND_A_PART)
 
 
 def with_title(text: str, words: list[Word], at: int) -> int:

@@ -31,7 +31,8 @@ def read_zip(data: bytes, room: Room) -> Iterator[Piece]:
             for number, info in enumerate(archive.infolist(), 1):
                 part = f"part {number} of the archive"
                 yield Surface(0, "file name", info.filename, part=part)
-                if not info.is_dir():
+                # Not is_dir(), which fails on a part without a name.
+                if not info.filename.endswith("/"):
                     yield from _zip_member(archive, info, part, room)
     except (*_DAMAGED, NotImplementedError) as problem:
         raise CannotRead("the archive is damaged, or packed in a way that is not known") from problem

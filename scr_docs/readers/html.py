@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bs4 import (
     BeautifulSoup,
@@ -17,6 +18,7 @@ from bs4.element import PreformattedString, Script, Stylesheet
 
 from scr_docs.readers.decoding import decode
 from scr_docs.readers.requests import requested_by, requests_of_css
+from scr_docs.readers.script_strings import strings_in_pieces
 from scr_docs.readers.surface import Surface, What
 
 _INLINE = frozenset(
@@ -76,8 +78,10 @@ class _Page:
             what: What = "attribute" if name == "content" and _is_technical(tag) else _what(name)
             line = self.line + _breaks_before(name, written)
             yield Surface(line, what, text, block=what == "text attribute")
+            if name == "srcdoc":
+                yield from (replace(each, line=line) for each in blocks_of_html(text))
         yield from (Surface(self.line, "request", address) for address in requested_by(tag.name, _attributes(tag)))
-        if tag.name == "br" or tag.name not in _INLINE:
+        if tag.name == "br" or not _is_inline(tag):
             for _, _, parts in self.open.values():
                 parts.append(" ")
         self.line += written.count("\n")
@@ -92,6 +96,7 @@ class _Page:
     def _string(self, text: NavigableString) -> Iterator[Surface]:
         if isinstance(text, Script):
             yield Surface(self.line, "script", str(text))
+            yield from (Surface(self.line + line - 1, "script", part) for line, part in strings_in_pieces(text))
         elif isinstance(text, Stylesheet):
             yield Surface(self.line, "style", str(text))
             yield from (Surface(self.line, "request", address) for address in requests_of_css(text))
@@ -120,7 +125,7 @@ class _Page:
     def _block_of(self, parent: Tag) -> Tag:
         """The nearest element that starts a block of its own."""
         path: list[Tag] = []
-        while id(parent) not in self.blocks and parent.name in _INLINE and parent.parent is not None:
+        while id(parent) not in self.blocks and _is_inline(parent) and parent.parent is not None:
             path.append(parent)
             parent = parent.parent
         block = self.blocks.get(id(parent), parent)
@@ -175,6 +180,12 @@ def _is_technical(meta: Tag) -> bool:
     return name in {"viewport", "generator", "theme-color", "color-scheme", "robots", "format-detection"}
 
 
+def _is_inline(tag: Tag) -> bool:
+    """Whether words go on across the tag; elements that somebody made up (``x-y``) are inline to a browser."""
+    return tag.name in _INLINE or "-" in tag.name
+
+
 def _hides(tag: Tag) -> bool:
     style = str(tag.get("style") or "").casefold()
-    return tag.has_attr("hidden") or tag.name == "template" or bool(_INVISIBLE_STYLE.search(style))
+    closed = tag.name == "template" or (tag.name == "dialog" and not tag.has_attr("open"))
+    return closed or tag.has_attr("hidden") or bool(_INVISIBLE_STYLE.search(style))

@@ -8,6 +8,9 @@ from scr_docs.readers.html import blocks_of_html
 from scr_docs.readers.surface import CannotRead, Surface
 
 _PROSE = frozenset({"title", "text", "tags"})
+"""What readers of a page see of an entry of MkDocs' index."""
+_PROSE_OF_ITEMS = _PROSE | {"path"}
+"""In Zensical's index (``items``, version 0.0.73) the path of an entry is the list of titles above it."""
 
 
 class _Pairs(list[tuple[str, object]]):
@@ -36,10 +39,13 @@ class _Walk:
         self.at = 0
         self.line = 1
         self.in_index = False
+        self.in_items = False
 
     def surfaces(self, content: object) -> Iterator[Surface]:
         """Every key and string below ``content``."""
-        self.in_index = _is_search_index(content)
+        keys = {key for key, _ in content} if isinstance(content, _Pairs) else set()
+        self.in_items = {"config", "items"} <= keys
+        self.in_index = self.in_items or {"config", "docs"} <= keys
         waiting: list[tuple[object, str, str | None]] = [(content, "", None)]
         while waiting:
             value, key, page = waiting.pop()
@@ -57,7 +63,7 @@ class _Walk:
         line = self._line_of(value)
         if isinstance(value, _Key):
             yield Surface(line, "attribute", value, page)
-        elif page is not None and key in _PROSE:
+        elif page is not None and key in (_PROSE_OF_ITEMS if self.in_items else _PROSE):
             yield from (
                 Surface(line, "index" if inner.block else inner.what, inner.text.replace("\n", " "), page, inner.block)
                 for inner in blocks_of_html(value)
@@ -89,8 +95,3 @@ class _Key(str):
 def _page_of(pairs: _Pairs, outer: str | None) -> str | None:
     location = next((value for key, value in pairs if key == "location"), None)
     return location.partition("#")[0] if isinstance(location, str) else outer
-
-
-def _is_search_index(content: object) -> bool:
-    keys = {key for key, _ in content} if isinstance(content, _Pairs) else set()
-    return "config" in keys and bool(keys & {"docs", "items"})

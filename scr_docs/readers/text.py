@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from scr_docs.markdown.inline import Segment, SegmentKind
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment, SegmentKind
 from scr_docs.readers.decoding import decode, undo_escapes
 from scr_docs.readers.requests import requests_of_css
+from scr_docs.readers.script_strings import strings_in_pieces
 from scr_docs.readers.surface import Surface, What
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t\r]*(?:\n|\Z)))*")
@@ -37,8 +38,10 @@ def read_lines(data: bytes) -> Iterator[Surface]:
 
 
 def read_script(data: bytes) -> Iterator[Surface]:
-    """JavaScript, escapes in its strings undone."""
-    yield Surface(1, "script", undo_escapes(decode(data)))
+    """JavaScript, escapes in its strings undone and strings in pieces put together."""
+    text = decode(data)
+    yield Surface(1, "script", undo_escapes(text))
+    yield from (Surface(line, "script", string) for line, string in strings_in_pieces(text))
 
 
 def read_style(data: bytes) -> Iterator[Surface]:

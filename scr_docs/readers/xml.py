@@ -1,12 +1,15 @@
 """XML (SVG, RSS, sitemaps) → surfaces. Entity declarations and outside references are refused, not followed."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
+from scr_docs.readers.html import blocks_of_html
 from scr_docs.readers.requests import requested_by, requests_of_css
 from scr_docs.readers.surface import CannotRead, Surface, What
 
@@ -14,6 +17,7 @@ _ADDRESSES = frozenset({"loc", "link", "guid", "id"})
 """Elements of sitemaps and feeds whose text is an address."""
 _TIMES = frozenset({"lastmod", "pubdate", "lastbuilddate", "updated", "published"})
 """Elements of sitemaps and feeds that say when the site was built."""
+_MARKUP = re.compile(r"<[a-zA-Z!/]|&[#\w]+;")
 _INLINE = frozenset({"tspan", "textpath", "a", "b", "i", "em", "strong"})
 
 
@@ -96,6 +100,9 @@ class _Target:
             self.surfaces.append(Surface(self._line, "metadata", text))
         else:
             self.surfaces.append(Surface(self._line, "visible text", text, block=True))
+            if _MARKUP.search(text):
+                # Feeds carry pages written as text, in which a tag may split a name.
+                self.surfaces.extend(replace(each, line=self._line) for each in blocks_of_html(text))
 
     def _requests(self, line: int, addresses: Iterator[str]) -> None:
         self.surfaces.extend(Surface(line, "request", address) for address in addresses)

@@ -74,9 +74,9 @@ class Look:
         word = _WORD.match(self.source, offset)
         return line, (written.find(word[0]) if word else -1) + 1 or 1
 
-    def where(self) -> str:
-        """The kind of surface, for messages."""
-        page = f" (page {self.surface.page or '/'})" if self.surface.page is not None else ""
+    def where(self, *, with_page: bool = True) -> str:
+        """The kind of surface, for messages; without the address of its page where that holds a name itself."""
+        page = f" (page {self.surface.page or '/'})" if self.surface.page is not None and with_page else ""
         part = f" ({self.surface.part})" if self.surface.part else ""
         return WHERE[self.surface.what] + page + part
 

@@ -14,6 +14,7 @@ from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile, Publication
 from scr_docs.model.finding import Finding
 from scr_docs.model.register import Decision, Register
+from scr_docs.names.squeezed import SqueezedForms
 from scr_docs.names.words import squeeze, word_keys
 from scr_docs.names.written_forms import TITLES
 
@@ -23,23 +24,23 @@ _WITHOUT_BOUNDARY = 8
 
 @dataclass(frozen=True, slots=True)
 class CaseTerms:
-    """One case as the check sees it. ``squeezed`` maps full names and numbers without their spaces to entry ids."""
+    """One case as the check sees it. ``squeezed`` holds full names and numbers without their spaces."""
 
     case: str
     lexicon: Lexicon
     publication: Publication
-    squeezed: dict[str, str] = field(repr=False)
+    squeezed: SqueezedForms = field(repr=False)
 
     def may_stand_squeezed_in(self, squeezed_text: str) -> bool:
         """A quick look at a whole text without white space and marks: False where ``squeezed_in`` finds nothing."""
-        return any(form in squeezed_text for form in self.squeezed)
+        return next(self.squeezed.places_in(squeezed_text), None) is not None
 
     def squeezed_in(self, token: str) -> Iterator[str]:
         """Ids of entries whose full name or number stands in a run of text without white space."""
         key = squeeze(token)
-        for form, entry in self.squeezed.items():
-            if form == key or (form in key and (len(form) >= _WITHOUT_BOUNDARY or form in _runs(token))):
-                yield entry
+        for form, entries in self.squeezed.places_in(key):
+            if form == key or len(form) >= _WITHOUT_BOUNDARY or form in _runs(token):
+                yield from sorted(entries)
 
 
 def read_terms(folder: CaseFolder, board: Board) -> CaseTerms:
@@ -84,8 +85,10 @@ def _require(problems: Sequence[Finding]) -> None:
 
 def make_terms(case_id: str, lexicon: Lexicon, publication: Publication | None = None) -> CaseTerms:
     """As ``terms_of``, for a lexicon that is there already."""
-    squeezed = {form: party.id for party in lexicon.parties.values() if _is_hidden(party) for form in _squeezed(party)}
-    return CaseTerms(case_id, lexicon, publication or Publication(), squeezed)
+    squeezed = [
+        (form, party.id) for party in lexicon.parties.values() if _is_hidden(party) for form in _squeezed(party)
+    ]
+    return CaseTerms(case_id, lexicon, publication or Publication(), SqueezedForms(squeezed))
 
 
 def _is_hidden(party: KnownParty) -> bool:

@@ -8,6 +8,7 @@ from scr_docs.casefolder.stored import read_stored_text
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.errors import UnreadableInput, UsageProblem
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.document import PUBLISHABLE, Document, DocumentKind
 from scr_docs.model.redacted import StoredRedaction
@@ -25,6 +26,7 @@ class Candidate:
     """
 
     case: Case
+    board: Board
     document: str
     stored: StoredRedaction | None
     text: str | None = field(repr=False)
@@ -57,6 +59,7 @@ def find_candidate(case: Case, document_id: str, working: WorkingFolder) -> Cand
     stored = case.redaction(document_id)
     return Candidate(
         case=case,
+        board=working.board,
         document=document_id,
         stored=stored,
         text=_text(redacted_dir, stored),

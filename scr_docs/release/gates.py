@@ -3,8 +3,9 @@
 They speak about the document that is to be released, never about another: a late review elsewhere does not hold it.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -15,20 +16,17 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.casefolder.yaml_source import read_yaml
 from scr_docs.checks.doubts import is_stale, open_doubt
 from scr_docs.checks.publishable import check_publishable_document
-from scr_docs.checks.same_people import not_compared, open_links
+from scr_docs.checks.same_people import answers_amiss, not_compared, open_links, told_links
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.case import Case
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.release.candidate import Candidate, find_candidate
+from scr_docs.release.gate import Gate, GateStanding
+from scr_docs.release.steps_before import SWITCHED
 
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """One condition of a release. ``opens`` says who opens it; ``shut`` yields a finding for each thing in the way."""
-
-    condition: str
-    opens: str
-    shut: Callable[[Candidate, date], Iterator[Finding]]
+_CHAIRS: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_NOT_IN_THE_CHAIR: Final = frozenset({"vice", "deputy", "assistant", "former"})
 
 
 def gates_of(case: Case, document_id: str, working: WorkingFolder, today: date) -> tuple[Finding, ...]:
@@ -48,7 +46,20 @@ def gates_of(case: Case, document_id: str, working: WorkingFolder, today: date) 
 
 def shut_gates(candidate: Candidate, today: date) -> tuple[Finding, ...]:
     """As `gates_of`, for a text that was read already."""
-    return tuple(found for gate in GATES for found in gate.shut(candidate, today))
+    return tuple(found for standing in look_at_gates(candidate, today) for found in standing.in_the_way)
+
+
+def look_at_gates(candidate: Candidate, today: date) -> tuple[GateStanding, ...]:
+    """How each gate of one release stands: those that are always there, and those that the board switched on."""
+    switched = (SWITCHED[name] for name in dict.fromkeys(candidate.board.gates))
+    standings = [gate.look(candidate, today) for gate in (*GATES, *switched)]
+    has_text = NEWEST.look(candidate, today).is_open
+    return tuple(replace(each, is_known=has_text or not each.gate.of_text) for each in standings)
+
+
+def unsound_text(candidate: Candidate, today: date) -> tuple[Finding, ...]:
+    """What is in the way of reading the anonymised text at all: it will still change before anybody may agree to it."""
+    return tuple(found for gate in _OF_THE_TEXT for found in gate.shut(candidate, today))
 
 
 def _redaction_missing_or_old(candidate: Candidate, _today: date) -> Iterator[Finding]:
@@ -72,9 +83,12 @@ def _doubts_open(candidate: Candidate, _today: date) -> Iterator[Finding]:
 
 
 def _linked_to_another_case(candidate: Candidate, _today: date) -> Iterator[Finding]:
-    """A register that could not be compared shuts the gate too: nobody knows whom it names."""
+    """Nor may anything tell a link that was found; a case that could not be compared shuts the gate too."""
     others = read_other_cases(CaseFolder(Path(candidate.case.folder)))
     yield from open_links(candidate.case, others)
+    told = told_links(candidate.case, others)
+    yield from (found for found in told if found.code != "SCR317" or found.path == candidate.source)
+    yield from (found for found in answers_amiss(candidate.case, others) if found.severity == "error")
     yield from (replace(found, severity="error") for found in not_compared(candidate.case, others))
 
 
@@ -99,6 +113,9 @@ def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
         yield finding("SCR502", f"{candidate.case.folder}/case.yml", message)
         return
     path = file.path or f"{candidate.case.folder}/case.yml"
+    if file.publication.override is not None:
+        yield from _unsound_override(file, path, today)
+        return
     for proceeding in file.proceedings:
         if proceeding.status == "open" or (proceeding.concluded is not None and proceeding.concluded > today):
             yield finding("SCR502", path, f"{proceeding.kind} proceedings are open", line=proceeding.line)
@@ -109,6 +126,25 @@ def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
                 yield finding("SCR502", path, message, line=restriction.line)
 
 
+def _unsound_override(file: CaseFile, path: str, today: date) -> Iterator[Finding]:
+    """Only the chair may publish while proceedings are open or reporting is restricted, and says why."""
+    override = file.publication.override
+    if override is None:
+        return
+    chairs = {member.name.casefold() for member in file.panel if _chairs(member.role)}
+    if not (override.reason.strip() and override.by.strip().casefold() in chairs and override.on <= today):
+        message = (
+            "an override needs a reason, a day that has come, and the name of the chair: a member of `panel` in the"
+            " role of chair, written the same"
+        )
+        yield finding("SCR502", path, message, line=override.line)
+
+
+def _chairs(role: str) -> bool:
+    words = set(re.findall(r"[a-z]+", role.casefold()))
+    return bool(words & _CHAIRS) and not words & _NOT_IN_THE_CHAIR
+
+
 def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
     publication = candidate.case.file.publication if candidate.case.file else None
     if publication and publication.not_before and publication.not_before > today:
@@ -117,12 +153,23 @@ def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
         yield finding("SCR503", path, message, line=publication.line)
 
 
-GATES: Final = (
-    Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old),
-    Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open),
+NEWEST: Final = Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old)
+NO_DOUBT: Final = Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open, of_text=True)
+
+_OF_THE_TEXT: Final = (
+    NEWEST,
+    NO_DOUBT,
     Gate("nobody links two cases", "the publication officer, in decisions.yml", _linked_to_another_case),
-    Gate("nothing is hidden in the text", "the author", _hidden_content),
-    Gate("court proceedings and reporting restrictions are over", "the courts; case.yml says so", _proceedings_open),
+    Gate("nothing is hidden in the text", "the author", _hidden_content, of_text=True),
+)
+
+GATES: Final = (
+    *_OF_THE_TEXT,
+    Gate(
+        "court proceedings and reporting restrictions are over, or the chair overrides them",
+        "the courts, or the chair; case.yml says so",
+        _proceedings_open,
+    ),
     Gate("the first day of publication has come", "the board, in case.yml", _too_early),
 )
-"""Every gate, in the order in which people meet them."""
+"""Every gate that is always there, in the order in which people meet them."""

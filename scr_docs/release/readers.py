@@ -27,6 +27,13 @@ def reader_logins(file: CaseFile) -> Iterator[str]:
     yield from (person.login for person in people if person and person.login)
 
 
+def has_access(file: CaseFile, who: str) -> bool:
+    """Whether a name or login is one of a person whom the case file lets into the case."""
+    people = (*file.panel, *(agency.reviewer for agency in file.agencies), file.overview_author)
+    known = {word for person in people if person for word in (person.name, person.login) if word}
+    return any(is_same_login(who, word) for word in known)
+
+
 def is_same_login(one: str, other: str) -> bool:
     """Whether two logins are one person's."""
     return one.strip().casefold() == other.strip().casefold()

@@ -26,6 +26,7 @@ from scr_docs.release.candidate import Candidate, find_candidate
 from scr_docs.release.gates import shut_gates
 from scr_docs.release.manifest import make_manifest, slug_of
 from scr_docs.release.readers import is_same_login, reader_of
+from scr_docs.release.together import look_together
 
 
 class GatesShut(Refused):
@@ -45,7 +46,8 @@ class Agreement:
 
     ``readers`` agree to these bytes so far; ``set_aside`` counts agreements to other bytes of the document, which no
     longer count because the text changed. ``released`` is the manifest, once enough readers agree; ``was_released``:
-    these bytes were public already and nothing was written.
+    these bytes were public already and nothing was written. ``together`` are warnings about what the public can read
+    beside this text; they hold nothing up.
     """
 
     document: str
@@ -55,6 +57,7 @@ class Agreement:
     set_aside: int = 0
     released: Manifest | None = None
     was_released: bool = False
+    together: tuple[Finding, ...] = ()
 
 
 def record_agreement(
@@ -85,6 +88,7 @@ def record_agreement(
     reader = reader_of(file, reader_login)
     _refuse_taken_slug(working, case, slug_of(file))
     stored, text = _open_text(candidate, today)
+    together = look_together(candidate)
     manifest = make_manifest(case, file, stored, text, working.board, today)
     act = LedgerLine(
         act="agreed",
@@ -93,9 +97,16 @@ def record_agreement(
         on=today,
         sha256=stored.text_hash,
         identity_verified=is_same_login(reader, os_account),
+        reason=_overridden(file),
         versions=manifest.versions,
     )
-    return _agree(CaseFolder(Path(case.folder)), manifest, text, act)
+    return replace(_agree(CaseFolder(Path(case.folder)), manifest, text, act), together=together)
+
+
+def _overridden(file: CaseFile) -> str:
+    """What the record says of a release on the chair's word; the reason may name somebody and stays in the case."""
+    override = file.publication.override
+    return f"the chair overrode court proceedings or a restriction on {override.on}" if override else ""
 
 
 def _file(case: Case) -> CaseFile:

@@ -17,6 +17,7 @@ _WORDS: Final = {
     "register": "the register",
     "decisions": "the decisions",
     "case_file": "the case file",
+    "others": "another document of the case that may be public",
 }
 
 
@@ -26,8 +27,12 @@ def stale_releases(folder: CaseFolder, case: Case) -> tuple[Finding, ...]:
     A newer redaction that came out byte for byte the same settles it: nothing would change.
     """
     released, damaged = read_released(folder)
-    stale = [each for each in released if _changed(case, each) and not _comes_out_same(case, each)]
-    return (*damaged, *(_finding(case, each) for each in stale))
+    return (*damaged, *(_finding(case, each) for each in released if is_stale_release(case, each)))
+
+
+def is_stale_release(case: Case, released: Released) -> bool:
+    """Whether today's inputs may print something else than the public reads."""
+    return bool(_changed(case, released)) and not _comes_out_same(case, released)
 
 
 def _changed(case: Case, released: Released) -> list[str]:

@@ -1,7 +1,7 @@
-"""Taking a released document down: into the ledger, out of the next public build, with the URLs to have cleared.
+"""Taking a released document down: into the ledger, out of the next public build, with what is still out.
 
-Reads only ``publication/``, so that a leak found late is taken down at once, even while the rest of the case, the
-manifest or the ledger is damaged.
+Needs only ``publication/``, so that a leak found late is taken down at once, even while the rest of the case, the
+manifest or the ledger is damaged. The disclosure plan of ``case.yml`` is read after that, if it can be.
 """
 
 from dataclasses import dataclass
@@ -9,8 +9,11 @@ from datetime import date
 
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.ledger import append_ledger, last_standing, look_at_ledger
+from scr_docs.casefolder.public_versions import earlier_slugs
 from scr_docs.casefolder.publication import documents_lying, read_digest, read_slug, take_down
+from scr_docs.casefolder.settings import read_case_file
 from scr_docs.errors import UsageProblem
+from scr_docs.model.before_publication import Copy
 from scr_docs.model.publication import LedgerLine
 from scr_docs.release.urls import public_path
 from scr_docs.release.versions import versions_used
@@ -18,14 +21,16 @@ from scr_docs.release.versions import versions_used
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """What was taken down. ``urls`` are to be de-indexed; empty when the manifest no longer says where the page was.
+    """What was taken down. ``urls`` are to be de-indexed; empty when no manifest says any more where the page was.
 
-    Without the board's base URL they are paths below the public site's address.
+    Without the board's base URL they are paths below the public site's address. ``copies`` are those of the document
+    that the disclosure plan lists (17.49); None when ``case.yml`` cannot be read.
     """
 
     document: str
     sha256: str
     urls: tuple[str, ...]
+    copies: tuple[Copy, ...] | None
 
 
 def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: date, base_url: str = "") -> Withdrawal:
@@ -56,8 +61,14 @@ def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: 
     digest = read_digest(folder, document_id) or (standing.sha256 if standing else "")
     append_ledger(folder, _act(document_id, digest, " ".join(reason.split()), " ".join(by.split()), today))
     take_down(folder, document_id)
-    urls = (_url(base_url, slug, document_id),) if slug else ()
-    return Withdrawal(document_id, digest, urls)
+    slugs = dict.fromkeys([*([slug] if slug else []), *earlier_slugs(folder, document_id)])
+    urls = tuple(_url(base_url, each, document_id) for each in slugs)
+    return Withdrawal(document_id, digest, urls, _copies(folder, document_id))
+
+
+def _copies(folder: CaseFolder, document: str) -> tuple[Copy, ...] | None:
+    file = read_case_file(folder).value
+    return tuple(copy for copy in file.publication.copies if copy.document == document) if file else None
 
 
 def _act(document: str, digest: str, reason: str, by: str, today: date) -> LedgerLine:

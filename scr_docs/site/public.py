@@ -5,6 +5,7 @@ from datetime import date
 from itertools import starmap
 from pathlib import Path
 
+from scr_docs.casefolder.accepted_file import read_accepted
 from scr_docs.casefolder.publication import read_released
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.public_pages import public_pages
@@ -15,6 +16,7 @@ from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import Released
 from scr_docs.model.stage import StagedFile, StageManifest
+from scr_docs.redaction_check.accepted import Accepted
 from scr_docs.redaction_check.check import check_site
 from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, known_phrases, normalised_blocks
 from scr_docs.redaction_check.pages import documents_at_fault
@@ -48,7 +50,7 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
 
     Raises:
         SiteRefused: a released text is not the one agreed to, or the check found an error; nothing was changed.
-        UnreadableInput: a register cannot be read, so nothing could be checked.
+        UnreadableInput: a register or ``accepted.yml`` cannot be read, so nothing could be checked.
         DetectorUnavailable: the detector did not look at everything.
         BuildFailed: MkDocs failed or another build is under way. The old site stays.
     """
@@ -65,7 +67,9 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
             return swap_in(audience_dir, private / "site", stage), tuple(starmap(_unchecked, unread.items()))
         known = known_of_releases(released).plus(known_phrases(_own_names(working.board)))
         shown = f"{audience_dir.as_posix()}/{SITE}"
-        findings = _check(private / "site", shown, stage, terms, known, detector)
+        recorded = read_accepted(working.root)
+        accepted = Accepted(recorded.entries, recorded.key)
+        findings = _check(private / "site", shown, stage, terms, known, detector, accepted)
         return swap_in(audience_dir, private / "site", stage), findings
 
 
@@ -81,7 +85,8 @@ def _released(working: WorkingFolder) -> tuple[Released, ...]:
 
 def _pages(released: Sequence[Released], board: Board, templates: Templates) -> Iterable[StagedPage]:
     listed = [(each.manifest.title, _staged_path(each)) for each in released]
-    for page in public_pages(board, listed, templates):
+    years = {_staged_path(each): each.manifest.released_on.year for each in released}
+    for page in public_pages(board, listed, templates, years):
         yield StagedPage(page.path, page.title, page.text, tool_written=True, blocks=normalised_blocks(page.text))
     for each in released:
         manifest = each.manifest
@@ -124,9 +129,15 @@ def _documents(stage: StageManifest) -> set[tuple[str, str]]:
 
 
 def _check(
-    site: Path, shown: str, stage: StageManifest, terms: Sequence[CaseTerms], known: KnownWords, detector: Detector
+    site: Path,
+    shown: str,
+    stage: StageManifest,
+    terms: Sequence[CaseTerms],
+    known: KnownWords,
+    detector: Detector,
+    accepted: Accepted,
 ) -> tuple[Finding, ...]:
-    findings = check_site(site, shown, stage, terms, detector, known)
+    findings = check_site(site, shown, stage, terms, detector, known, accepted.takes)
     if any(found.severity == "error" for found in findings):
         raise SiteRefused(findings, _why(documents_at_fault(findings, shown, stage)))
     return findings

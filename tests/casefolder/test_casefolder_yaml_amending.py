@@ -23,6 +23,15 @@ def test_what_was_there_stays_as_it_was(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8").endswith("decisions:\n  - text: New Year\n    on: 2026-01-02\n")
 
 
+@pytest.mark.parametrize("empty", ["decided: null # not yet\n", "decided: # not yet\n"])
+def test_what_is_empty_stays_written_as_it_was(tmp_path: Path, empty: str) -> None:
+    for name in ("one.yml", "two.yml"):
+        path = tmp_path / name
+        path.write_text(f"title: Child A\n{empty}", encoding="utf-8")
+        amend_yaml(path, _add)
+        assert path.read_text(encoding="utf-8").startswith(f"title: Child A\n{empty}")
+
+
 @pytest.mark.parametrize("before", ["", "# Answers to doubts.\n", "# Answers.\ndecisions: []\n"])
 def test_a_file_that_says_nothing_is_begun(tmp_path: Path, before: str) -> None:
     path = tmp_path / "decisions.yml"

@@ -18,7 +18,7 @@ class Terminal:
 
     def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self._ours, theirs = pty.openpty()
-        root = str(Path(__file__).resolve().parents[2])
+        root = os.pathsep.join((str(Path(__file__).resolve().parents[2]), os.environ["PYTHONPATH"]))
         self.process = subprocess.Popen(
             [sys.executable, "-m", "scr_docs", *arguments],
             cwd=folder,
@@ -54,6 +54,10 @@ class Terminal:
         while bool(termios.tcgetattr(self._ours)[3] & termios.ICANON) == letters:
             assert time.monotonic() < end, f"nothing listens; shown: {self.seen}"
             time.sleep(0.005)
+
+    def send(self, typed: str) -> None:
+        """Type it now, whatever was asked."""
+        os.write(self._ours, typed.encode())
 
     def close(self) -> int:
         """Wait for the end; the exit code."""

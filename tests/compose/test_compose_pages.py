@@ -114,6 +114,28 @@ def test_public_pages_list_the_reviews_by_title() -> None:
     assert "write@example.org" in accessibility
 
 
+def test_the_date_of_publication_is_a_year() -> None:
+    reviews = [("Child T: executive summary", "reviews/zz.md"), ("Child C: executive summary", "reviews/aa.md")]
+    years = {"reviews/zz.md": 2026, "reviews/aa.md": 2025}
+
+    index, *_ = public_pages(Board(), reviews, shipped_templates(), years)
+
+    listed = [line for line in index.text.splitlines() if "reviews/" in line]
+    assert listed == [
+        "- [Child C: executive summary](reviews/aa.md), published in 2025",
+        "- [Child T: executive summary](reviews/zz.md), published in 2026",
+    ]
+
+
+def test_no_public_page_announces_a_release() -> None:
+    """Beside the news of a verdict, "released today" would say which case it is."""
+    for page in public_pages(Board(), [("Child T", "reviews/zz.md")], shipped_templates(), {"reviews/zz.md": 2026}):
+        words = page.text.casefold()
+        assert [said for said in ("releas", "today", "this week", "this month", "news") if said in words] == [], (
+            page.path
+        )
+
+
 def test_sentences_of_the_public_pages_are_short() -> None:
     for page in public_pages(Board(), [], shipped_templates()):
         passages = [passage.text for section in read_outline(page.text).sections for passage in section.passages]

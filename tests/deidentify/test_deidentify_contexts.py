@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scr_docs.checks.decisions import check_decisions
@@ -43,6 +43,9 @@ def test_the_context_of_every_doubt_stands_in_the_document(source: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
+# The words of a later decision stand here too, in another context: they must not hide the answer to the shorter ones.
+@example("Gethin Prys, Bridget\nmet. Gethin Prys Bridget\n\n")
+@example("Caoimhe Ms Connors Gethin Prys Caoimhe Ms Connors ")
 def test_answered_doubts_are_not_raised_again(source: str) -> None:
     doubts = redact(source, detector=DETECTOR).doubts
     decisions = [decision(doubt.text, "keep", context=doubt.context) for doubt in doubts]

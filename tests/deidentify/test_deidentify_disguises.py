@@ -2,6 +2,7 @@
 
 import pytest
 
+from scr_docs.deidentify.cut_names import CUT
 from scr_docs.deidentify.known_parties import KnownParty
 from scr_docs.deidentify.near_names import MISSPELLED, slips
 from tests.deidentify.tiny_case import redact
@@ -18,57 +19,86 @@ PEOPLE = (
     person("sibling", "Sibling 1", "May Dunmore", "May"),
     person("uncle", "Uncle", "Will Prys"),
     person("guardian", "Guardian", "Adébáyọ̀ Olúfúnmilọ́lá"),
+    KnownParty("school", "organisation", ("Barrowdene Primary School",), "School 1", "register"),
 )
 
 
 @pytest.mark.parametrize(
-    ("source", "printed"),
+    ("source", "printed", "mentioned"),
     [
-        ("K.T. rang", "Child A rang"),
-        ("KT's toy", "Child A's toy"),
-        ("KAT rang", "Child A rang"),
-        ("the KTM and kt", "the KTM and kt"),
-        ("Ms Thornbury rang", "Child A rang"),
-        ("the Thornburys rang", "the Child As rang"),
-        ("Bridie and Sian", "Mother and Social Worker 1"),
-        ("k.thornbury and kayleigh_t", "Child A and Child A"),
-        ("kthornbury and thornburyk", "Child A and Child A"),
-        ("K A Thornbury; K.A. Thornbury", "Child A; Child A"),
-        ("see [x](kthornbury.pdf)", "see [x](child-a.pdf)"),
-        ("# Her {#kay*leigh*}", "# Her {#*child-a*}"),
-        ("# Her {#**kayleigh**-notes .x}", "# Her {#**child-a**-notes .x}"),
-        ("KayleighThornbury and notesKayleigh.md", "Child A and notes Child A.md"),
-        ("Kay-\nleigh, Kay-leigh, Kay&shy;leigh", "Child A, Child A, Child A"),
-        ("K a y l e i g h and K-a-y-l-e-i-g-h", "Child A and Child A"),
-        ("Kay\u200bleigh and Kay\u2060leigh", "Child A and Child A"),
-        ("K\u0430yleigh and \u041a\u0410\u0423L\u0415IGH", "Child A and Child A"),
-        ("\u039cау rang", "Sibling 1 rang"),
-        ("Нина and Άννα", "Нина and Άννα"),
-        ("\uff2b\uff41\uff59\uff4c\uff45\uff49\uff47\uff48", "Child A"),
-        ("K&#97;yleigh and K%61yleigh and K%2561yleigh", "Child A and Child A and Child A"),
-        ("Kayleigh%20Thornbury and 100%25", "Child A and 100%25"),
-        ("Kay**leigh** and Kay[leigh](x.md)", "**Child A** and [Child A](x.md)"),
-        ("Kay<b>leigh</b> rang", "<b>Child A</b> rang"),
-        ("Kay[^1]leigh rang\n\n[^1]: note", "Child A[^1] rang\n\n[^1]: note"),
-        ("So[^kayleigh].\n\n[^kayleigh]: note", "So[^child-a].\n\n[^child-a]: note"),
-        ("| Kayleigh | Thornbury |\n|---|---|\n| x | y |", "| Child A | Child A |\n|---|---|\n| x | y |"),
-        ("The Mother, Bridget, said", "The Mother said"),
-        ("with her mother, Bridget, her partner", "with her Mother, her partner"),
-        ("her mother, Bridget, and two others", "her Mother, and two others"),
-        ("Bridget, the mother, said", "Mother said"),
-        ("the Oakes' house", "the Mother's house"),
-        ("Child A Thornbury rang", "Child A rang"),
-        ("in May 2024, on 5th May, in May", "in May 2024, on 5th May, in May"),
-        ("May and Will were seen", "Sibling 1 and Uncle were seen"),
-        ("So. Dr. Will said", "So. Uncle said"),
-        ("3.8 May and Will were seen", "3.8 Sibling 1 and Uncle were seen"),
-        ("Then Adébáyọ̀ Olúfúnmilọ́lá, then Olúfúnmilọ́lá", "Then Guardian, then Guardian"),
-        ("Mr Olufunmilola rang", "Guardian rang"),
+        ("K.T. rang", "Child A rang", ["K.T."]),
+        ("KT's toy", "Child A's toy", ["KT"]),
+        ("KAT rang", "Child A rang", ["KAT"]),
+        ("the KTM and kt", "the KTM and kt", []),
+        ("Ms Thornbury rang", "Child A rang", ["Ms Thornbury"]),
+        ("the Thornburys rang", "the Child As rang", ["Thornbury"]),
+        ("Bridie and Sian", "Mother and Social Worker 1", ["Bridie", "Sian"]),
+        ("k.thornbury and kayleigh_t", "Child A and Child A", ["k.thornbury", "kayleigh_t"]),
+        ("kthornbury and thornburyk", "Child A and Child A", ["kthornbury", "thornburyk"]),
+        ("K A Thornbury; K.A. Thornbury", "Child A; Child A", ["K A Thornbury", "K.A. Thornbury"]),
+        ("see [x](kthornbury.pdf)", "see [x](child-a.pdf)", ["kthornbury"]),
+        ("[x](notes/kt.pdf) and [x](#kt)", "[x](notes/child-a.pdf) and [x](#child-a)", ["kt", "kt"]),
+        ("[x](notes.kt) and [x](kts/a.md)", "[x](notes.kt) and [x](kts/a.md)", []),
+        ("Kayleigh<sup>1</sup> Thornbury rang", "Child A<sup>1</sup> rang", ["Kayleigh<sup>1</sup> Thornbury"]),
+        ("# Her {#kay*leigh*}", "# Her {#*child-a*}", ["kay*leigh"]),
+        ("# Her {#**kayleigh**-notes .x}", "# Her {#**child-a**-notes .x}", ["kayleigh"]),
+        ("KayleighThornbury and notesKayleigh.md", "Child A and notes Child A.md", ["KayleighThornbury", "Kayleigh"]),
+        (
+            "Kay-\nleigh, Kay-leigh, Kay&shy;leigh",
+            "Child A, Child A, Child A",
+            ["Kay-\nleigh", "Kay-leigh", "Kay&shy;leigh"],
+        ),
+        ("K a y l e i g h and K-a-y-l-e-i-g-h", "Child A and Child A", ["K a y l e i g h", "K-a-y-l-e-i-g-h"]),
+        ("Kay\u200bleigh and Kay\u2060leigh", "Child A and Child A", ["Kay\u200bleigh", "Kay\u2060leigh"]),
+        (
+            "K\u0430yleigh and \u041a\u0410\u0423L\u0415IGH",
+            "Child A and Child A",
+            ["K\u0430yleigh", "\u041a\u0410\u0423L\u0415IGH"],
+        ),
+        ("\u039cау rang", "Sibling 1 rang", ["\u039c\u0430\u0443"]),
+        ("Нина and Άννα", "Нина and Άννα", []),
+        (
+            "\uff2b\uff41\uff59\uff4c\uff45\uff49\uff47\uff48",
+            "Child A",
+            ["\uff2b\uff41\uff59\uff4c\uff45\uff49\uff47\uff48"],
+        ),
+        (
+            "K&#97;yleigh and K%61yleigh and K%2561yleigh",
+            "Child A and Child A and Child A",
+            ["K&#97;yleigh", "K%61yleigh", "K%2561yleigh"],
+        ),
+        ("Kayleigh%20Thornbury and 100%25", "Child A and 100%25", ["Kayleigh%20Thornbury"]),
+        ("Kay**leigh** and Kay[leigh](x.md)", "**Child A** and [Child A](x.md)", ["Kay**leigh", "Kay[leigh"]),
+        ("Kay<b>leigh</b> rang", "<b>Child A</b> rang", ["Kay<b>leigh"]),
+        ("Kay[^1]leigh rang\n\n[^1]: note", "Child A[^1] rang\n\n[^1]: note", ["Kay[^1]leigh"]),
+        ("So[^kayleigh].\n\n[^kayleigh]: note", "So[^child-a].\n\n[^child-a]: note", ["kayleigh", "kayleigh"]),
+        (
+            "| Kayleigh | Thornbury |\n|---|---|\n| x | y |",
+            "| Child A | Child A |\n|---|---|\n| x | y |",
+            ["Kayleigh", "Thornbury"],
+        ),
+        ("The Mother, Bridget, said", "The Mother said", ["Bridget"]),
+        ("with her mother, Bridget, her partner", "with her Mother, her partner", ["Bridget"]),
+        ("her mother, Bridget, and two others", "her Mother, and two others", ["Bridget"]),
+        ("Bridget, the mother, said", "Mother said", ["Bridget"]),
+        ("the Oakes' house", "the Mother's house", ["Oakes"]),
+        ("Child A Thornbury rang", "Child A rang", ["Thornbury"]),
+        ("in May 2024, on 5th May, in May", "in May 2024, on 5th May, in May", []),
+        ("May and Will were seen", "Sibling 1 and Uncle were seen", ["May", "Will"]),
+        ("So. Dr. Will said", "So. Uncle said", ["Dr. Will"]),
+        ("3.8 May and Will were seen", "3.8 Sibling 1 and Uncle were seen", ["May", "Will"]),
+        (
+            "Then Adébáyọ̀ Olúfúnmilọ́lá, then Olúfúnmilọ́lá",
+            "Then Guardian, then Guardian",
+            ["Adébáyọ̀ Olúfúnmilọ́lá", "Olúfúnmilọ́lá"],
+        ),
+        ("Mr Olufunmilola rang", "Guardian rang", ["Mr Olufunmilola"]),
     ],
 )
-def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str) -> None:
+def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str, mentioned: list[str]) -> None:
     public = redact(source, parties=PEOPLE)
     assert (public.text, public.doubts) == (printed, ())
+    assert [source[redaction.start : redaction.end] for redaction in public.redactions] == mentioned
     assert redact(public.text, parties=PEOPLE).text == printed
 
 
@@ -79,6 +109,10 @@ def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str)
         ("Ms Thornberry rang", "Ms \\[name\\] rang", MISSPELLED),
         ("Kayliegh Thornbury rang", "\\[name\\] rang", MISSPELLED),
         ("Brigdet rang", "\\[name\\] rang", MISSPELLED),
+        ("Kayl3igh rang", "\\[name\\] rang", MISSPELLED),
+        ("K4yle1gh rang", "\\[name\\] rang", MISSPELLED),
+        ("K@yleigh rang", "\\[name\\] rang", MISSPELLED),
+        ("Barrowdeen Primary School", "\\[organisation\\] Primary School", MISSPELLED),
         ("see [x](thornberry.pdf)", "see [x](name.pdf)", MISSPELLED),
         ("Kayleigh Smith-Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
         ("was told that May had left", "was told that \\[name\\] had left", "a word that is also a name"),
@@ -90,6 +124,28 @@ def test_a_near_miss_is_masked_and_asked(source: str, printed: str, reason: str)
     public = redact(source, parties=PEOPLE)
     assert (public.text, [doubt.reason for doubt in public.doubts]) == (printed, [reason])
     assert redact(public.text, parties=PEOPLE).text == printed
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("They saw Kay-\n\nleigh there", "They saw \\[name\\]\n\n\\[name\\] there"),
+        ("- Kayleigh Thorn-\n- bury rang", "- Child A \\[name\\]\n- \\[name\\] rang"),
+        ("| Kay | leigh |\n|---|---|\n| x | y |", "| \\[name\\] | \\[name\\] |\n|---|---|\n| x | y |"),
+        ("saw Kay<br>leigh and", "saw \\[name\\]<br>\\[name\\] and"),
+        ("saw Brid  \nget and", "saw \\[name\\]  \n\\[name\\] and"),
+        ("at Barrow-\n\ndene", "at \\[organisation\\]\n\n\\[organisation\\]"),
+    ],
+)
+def test_a_name_cut_in_two_is_masked_on_both_sides(source: str, printed: str) -> None:
+    public = redact(source, parties=PEOPLE)
+    assert (public.text, [doubt.reason for doubt in public.doubts]) == (printed, [CUT, CUT])
+    assert redact(public.text, parties=PEOPLE).text == printed
+
+
+@pytest.mark.parametrize("text", ["They saw Kay\n\nleigh", "a Kay\nleigh", "| Kay | Leigh |", "Kay-\n\nand leigh"])
+def test_two_words_by_chance_are_no_cut_name(text: str) -> None:
+    assert redact(text, parties=PEOPLE).text == text
 
 
 @pytest.mark.parametrize("text", ["Bridge works", "thornberry", "Budget day", "Oaks grow"])

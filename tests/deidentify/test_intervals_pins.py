@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scr_docs.deidentify.intervals.look import IntervalLook
@@ -86,6 +86,132 @@ def test_what_tells_a_day_is_masked(text: str, words: list[str]) -> None:
 )
 def test_what_leaves_many_days_stays(text: str) -> None:
     assert masked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She died on the third day after the operation.", ["the third day"]),
+        ("In March 2025 he was moved, and on day 12 he ran away.", ["on day 12"]),
+        ("She was discharged in March 2025 and died 48 hours from then.", ["48 hours"]),
+        ("He fell ill three days prior to a visit in March 2025.", []),
+        ("He fell ill in March 2025, three days prior.", ["three days"]),
+        ("Within three days he died.", ["Within three days"]),
+        ("There was a gap of nine days, and then she died.", ["gap of nine days"]),
+        ("A day or two after the visit she died.", ["A day or two"]),
+        ("He was seen five days into March 2025.", ["five days"]),
+        ("He was seen two days post-discharge in March 2025.", ["two days"]),
+        ("The stay in March 2025 lasted three days.", []),
+        ("In March 2025 she went to school on four days a week.", []),
+        ("Answer within three days.", []),
+        ("He came on day three of the trial period.", []),
+        ("In March 2025 she worked night shifts on the fourth floor.", []),
+    ],
+)
+def test_a_count_that_cannot_be_read_is_raised_beside_what_dates_it(text: str, words: list[str]) -> None:
+    assert masked(text, public=PublicDays()) == words
+
+
+def days_told(text: str) -> list[tuple[date, date]]:
+    dated = (one for one in read_statements("x", text) if isinstance(one, Dated))
+    return [(date.fromordinal(one.days.first), date.fromordinal(one.days.last)) for one in dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In November 2024 he left. In February he was back.", (date(2023, 2, 1), date(2025, 2, 28))),
+        ("He was seen between March and June 2025.", (date(2025, 3, 1), date(2025, 3, 31))),
+        ("In April or May 2024 he was seen.", (date(2024, 4, 1), date(2024, 5, 31))),
+        ("In December 2024 or January 2025 he was seen.", (date(2024, 12, 1), date(2025, 1, 31))),
+        ("In 2019-2024 he was seen.", (date(2019, 1, 1), date(2024, 12, 31))),
+        ("In 2024 or 2025 he was seen.", (date(2024, 1, 1), date(2025, 12, 31))),
+        ("In the 2020s he was seen.", (date(2020, 1, 1), date(2029, 12, 31))),
+    ],
+)
+def test_a_month_is_of_a_year_only_if_the_text_says_so(text: str, days: tuple[date, date]) -> None:
+    assert days in days_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In February he was back.",
+        "Before March 2025 he left.",
+        "After a day in March 2025 he left.",
+        "By May 2025 he left.",
+    ],
+)
+def test_no_day_is_read_where_none_is_told(text: str) -> None:
+    assert days_told(text) == []
+
+
+def counted_from(text: str) -> list[str]:
+    return [one.since for one in read_statements("x", text) if isinstance(one, Counted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "connected"),
+    [
+        ("In March 2025 the assault was reported. He left two days after the assault.", True),
+        ("He left two days after the assault.", False),
+        ("An assault was reported. Another assault followed. He left two days after the assault.", False),
+        ("A meeting was held. He left two days after a meeting.", False),
+        ("The admissions ward called. He left two days after the admission.", False),
+    ],
+)
+def test_an_event_is_the_one_named_only_if_the_document_speaks_of_one(text: str, connected: bool) -> None:
+    events = {one.event for one in read_statements("x", text) if isinstance(one, Dated)} | {"x 1"}
+    assert (counted_from(text)[0] in events) == connected
+
+
+def test_no_event_but_public_ones_is_the_same_in_two_documents() -> None:
+    """Nobody can tell whether "the assault" is one assault; the same words pin nothing together."""
+    first = "In March 2025 the assault was reported. Exactly 30 days after the assault, he left."
+    assert masked("In March 2025 he came back two days after the assault.", first) == []
+    assert {one.since for one in read_statements("a", first) if isinstance(one, Counted)}.isdisjoint(
+        one.since for one in read_statements("b", first) if isinstance(one, Counted)
+    )
+
+
+NEXT_DAY = PublicDays({DEATH: DIED, NOTIFIED: DIED + 1})
+
+
+def test_two_bands_that_tell_a_birthday_between_them_do_not_both_stand() -> None:
+    """Four at one public event and five at the next, a day later: that day is the birthday."""
+    summary = "Child A was aged 1 to 4 when the baby died."
+    overview = "Child A was aged 5 to 9 when the board was notified."
+    assert masked(summary, public=NEXT_DAY) == masked(overview, public=NEXT_DAY) == []
+    assert masked(overview, summary, public=NEXT_DAY) == ["aged 5 to 9"]
+    assert masked(f"{summary} {overview}", public=NEXT_DAY) == ["aged 5 to 9"]
+    assert masked(f"{summary} {overview}".replace("Child A was", "The twins were"), public=NEXT_DAY) == ["aged 5 to 9"]
+
+
+def test_bands_of_two_people_or_far_apart_tell_no_birthday() -> None:
+    summary, other = (
+        "Child A was aged 1 to 4 when the baby died.",
+        "The twins were aged 5 to 9 when the board was notified.",
+    )
+    assert masked(other, summary, public=NEXT_DAY) == []
+    overview = "Child A was aged 5 to 9 when the board was notified."
+    assert masked(overview, summary, PublicDays({DEATH: DIED, NOTIFIED: DIED + 40})) == []
+    assert masked("In March 2025 Child A was aged 1 to 4. The next day Child A was aged 5 to 9.") == []
+
+
+def test_a_band_is_masked_as_an_age() -> None:
+    text = "Roisin was aged 1 to 4 when the baby died. Roisin was aged 5 to 9 when the board was notified."
+    interval_look = IntervalLook("executive-summary", Lexicon(PARTIES), NEXT_DAY, ())
+    public = redact(text, looks=(interval_look,))
+    assert public.text.endswith("Child A was \\[age\\] when the board was notified.")
+    assert [(doubt.kind, doubt.text) for doubt in public.doubts] == [("age", "aged 5 to 9")]
+
+
+@given(st.dates(date(1990, 1, 1), date(2020, 12, 31)), st.integers(0, 90), st.integers(0, 364))
+def test_a_band_never_excludes_the_true_day_of_birth(born: date, years: int, days: int) -> None:
+    assume((born.month, born.day) != (2, 29))
+    told = read_statements("x", f"In 2020 Child A was aged {years} to {years}.", ["Child A"])
+    (aged,) = (one for one in told if isinstance(one, Counted))
+    assert aged.least <= born.replace(year=born.year + years).toordinal() + days - born.toordinal() <= aged.most
 
 
 def test_two_documents_pin_together_what_neither_does_alone() -> None:

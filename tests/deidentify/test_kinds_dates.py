@@ -5,10 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.intervals.expressions import Count, expressions_in
-from scr_docs.deidentify.kinds.dates import UNSETTLED, DatePolicy, is_birth_or_death, join_preposition, print_date
+from scr_docs.deidentify.intervals.expressions import expressions_in
+from scr_docs.deidentify.intervals.said import Count
+from scr_docs.deidentify.kinds.dates import UNSETTLED, DatePolicy, is_birth_or_death, print_date
 from scr_docs.deidentify.kinds.time_expressions import classify_time
-from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WRITTEN_DATE, read_date
+from scr_docs.deidentify.kinds.words_before_dates import fit_date
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WRITTEN_DATE, WrittenDate, read_date
 
 DAYS = st.dates(min_value=date(1951, 1, 1), max_value=date(2049, 12, 31))
 FORMS = (
@@ -168,14 +170,81 @@ def test_cues_of_birth_and_death(before: str, expected: bool) -> None:
     [
         ("The visit on ", "March 2024", "The visit in March 2024"),
         ("On the ", "June", "In June"),
-        ("before ", "March 2024", "before March 2024"),
+        ("before ", "March 2024", "before a day in March 2024"),
         ("On ", "about six weeks after the reference date", "About six weeks after the reference date"),
         ("moved upon ", "March 2024", "moved upon March 2024"),
     ],
 )
 def test_the_preposition_fits_what_is_printed(before: str, printed: str, expected: str) -> None:
-    start, words = join_preposition(f"{before}12 March 2024.", len(before), printed)
+    written = WrittenDate("12 March 2024", 2024, 3, 12)
+    start, words = fit_date(f"{before}12 March 2024.", len(before), written, printed)
     assert before[:start] + words == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "month_year", "year"),
+    [
+        (
+            "in the first minutes of 15 March 2025",
+            "in the first minutes of a day in March 2025",
+            "in the first minutes of a day in 2025",
+        ),
+        (
+            "In the early hours of 15 March 2025",
+            "In the early hours of a day in March 2025",
+            "In the early hours of a day in 2025",
+        ),
+        ("on the morning of 15 March 2025", "on the morning of a day in March 2025", "on the morning of a day in 2025"),
+        (
+            "On the evening of Saturday 15 March 2025",
+            "On the evening of a day in March 2025",
+            "On the evening of a day in 2025",
+        ),
+        ("by the night of the 15th of March", "by the night of a day in March", "-"),
+        ("at the end of 31 March 2025", "at the end of a day in March 2025", "at the end of a day in 2025"),
+        ("throughout 15/03/2025", "throughout a day in March 2025", "throughout a day in 2025"),
+        ("shortly after 15 March 2025", "shortly after a day in March 2025", "shortly after a day in 2025"),
+        ("two days before 15 March 2025", "two days before a day in March 2025", "two days before a day in 2025"),
+        ("before March 2025", "-", "before a time in 2025"),
+        ("over the weekend of 15 March 2025", "over a weekend in March 2025", "over a weekend in 2025"),
+        ("The weekend of 15 March 2025", "A weekend in March 2025", "A weekend in 2025"),
+        ("since 15 March 2025", "since March 2025", "since 2025"),
+        ("until 15 March 2025", "until March 2025", "until 2025"),
+        ("the meeting of 15 March 2025", "the meeting of March 2025", "the meeting of 2025"),
+        ("in the week commencing 8 April 2024", "in April 2024", "in 2024"),
+        ("in the week commencing 29 April 2024", "in April or May 2024", "in 2024"),
+        ("for week ending 3 May 2024", "for a week in April or May 2024", "for a week in 2024"),
+        ("from w/c 30 December 2024", "from a week in December 2024 or January 2025", "from a week in 2024 or 2025"),
+        ("w/e 3 January 2025", "a week in December 2024 or January 2025", "a week in 2024 or 2025"),
+        ("w/c 30 December", "a week in December or January", "-"),
+        ("during the week of 8 April 2024", "in April 2024", "in 2024"),
+        ("after w/c 29 April 2024", "after a week in April or May 2024", "after a week in 2024"),
+    ],
+)
+def test_words_that_narrow_a_date_stay_true(written: str, month_year: str, year: str) -> None:
+    """A dash: nothing is printed in its place by rule."""
+    date_found = re.search(WRITTEN_DATE, written)
+    assert date_found is not None
+    read = read_date(date_found[0])
+    assert read is not None
+    for policy, expected in (("month-year", month_year), ("year", year)):
+        printed = print_date(read, policy, None)  # type: ignore[arg-type] # one of the policies
+        if expected == "-":
+            assert not isinstance(printed, str)
+        else:
+            assert isinstance(printed, str)
+            start, words = fit_date(written, date_found.start(), read, printed)
+            assert written[:start] + words == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "months"),
+    [("week of 8 April 2024", [4]), ("week of 29 April 2024", [4, 5]), ("week of 3 April 2024", [3, 4])],
+)
+def test_a_week_of_a_day_may_start_before_it(written: str, months: list[int]) -> None:
+    read = read_date(written)
+    assert read is not None
+    assert sorted({read.month, read.other_month[1] if read.other_month else read.month}, key=lambda m: m or 0) == months
 
 
 @pytest.mark.parametrize(

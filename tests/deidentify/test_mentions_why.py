@@ -7,6 +7,7 @@ import pytest
 
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.mentions import MentionCache, mentions_of
+from scr_docs.deidentify.near_names import MISSPELLED
 from scr_docs.model.mention import Mention, Why
 from scr_docs.model.register import Decision
 from tests.deidentify.test_deidentify_decisions import decision
@@ -30,6 +31,7 @@ SEVERAL = "a name of several entries of the register"
         ("MałgorzataWójcik left.", Why("full name", "Social Worker 1", "register")),
         ("NHS 999 123 4560", Why("number", "[number removed]", "removed")),
         ("Ms Connors left.", Why("part of a name", "[name]", "masked", SEVERAL)),
+        ("Brigdet left.", Why("misspelling", "[name]", "masked", MISSPELLED)),
         ("by Ayaan Warsame", Why("full name", "panel member, Police", "case-file")),
         ("by Dr Ifor Pritchard", Why("full name", None, "case-file")),
         ("Gethin Prys rang.", Why("", "[name]", "masked", "person that nobody has decided on")),

@@ -42,6 +42,8 @@ def words_of(source: str) -> list[tuple[str, str]]:
         ("5 * 3 _ 2", "5 * 3 _ 2"),
         ("Faisa ~~left~~ stayed", "Faisa left stayed"),
         ("**See _Faisa_ here**", "See Faisa here"),
+        ("rivka_44@example.org and a/b_c, d_e", "rivka_44@example.org and a/b c, d e"),
+        ("see https://social.example/kay_t_2 now", "see https://social.example/kay_t_2 now"),
     ],
 )
 def test_prose_reads_as_a_reader_reads_it(source: str, plain: str) -> None:

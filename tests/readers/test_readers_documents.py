@@ -119,6 +119,14 @@ def test_a_kind_that_nobody_here_reads_is_never_clean(tmp_path: Path, name: str)
     assert codes(read(tmp_path, name, first[name])) == {"SCR491"}
 
 
+def test_a_part_of_an_archive_without_a_name_is_read(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(""), WORD)
+    reading = read(tmp_path, "a.zip", out.getvalue())
+    assert any(WORD in surface.text for surface in reading.surfaces)
+
+
 def test_archives_in_archives_are_read_to_a_depth_and_then_reported(tmp_path: Path) -> None:
     data = zipped(notes_dot_txt=WORD)
     for _ in range(6):

@@ -1,5 +1,6 @@
 """Every place where a name may hide, one row each, is found; and what only looks like a name stays quiet."""
 
+import base64
 import gzip
 import json
 from pathlib import Path
@@ -22,6 +23,18 @@ def page(body: str, head: str = "") -> str:
 
 ENTRY = {"location": "k7rm/", "title": "Child A", "text": "<p>It was Kay<b>leigh</b>.</p>"}
 INDEX = json.dumps({"config": {"lang": ["en"]}, "docs": [ENTRY]})
+ZENSICAL_ENTRY = {
+    "location": "k7rm/",
+    "level": 1,
+    "title": "Child A",
+    "text": "<p>x</p>",
+    "path": ["Home"],
+    "tags": ["a"],
+}
+ZENSICAL = json.dumps({"config": {"lang": ["en"], "separator": "x"}, "items": [ZENSICAL_ENTRY]})
+BASE64 = base64.b64encode(b"We met Kayleigh.").decode()
+RSS = "<rss version='2.0'><channel><title>Reviews</title><item>{}</item></channel></rss>"
+ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'><entry>{}</entry></feed>"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 
 HIDING_PLACES = {
@@ -29,6 +42,24 @@ HIDING_PLACES = {
     "heading": ("index.html", page("<h2>Kayleigh</h2>")),
     "split by tags": ("index.html", page("<p>Kay<b>lei</b>gh</p>")),
     "split by tags over a line": ("index.html", page("<p>Kay<b\n>lei</b>gh</p>")),
+    "split by a comment": ("index.html", page("<p>Kay<!-- x -->leigh</p>")),
+    "split by a place to break": ("index.html", page("<p>Kay<wbr>leigh</p>")),
+    "split by a link": ("index.html", page('<p><a href="#">Kay</a>leigh</p>')),
+    "split by an empty element": ("index.html", page("<p>Kay<span></span>leigh</p>")),
+    "split by a hidden element": ("index.html", page("<p>Kay<i hidden>x</i>leigh</p>")),
+    "split by tags, full name": ("index.html", page("<p>Gurpreet <b>Sin</b>gh<br>Sandhu</p>")),
+    "split by an unknown element": ("index.html", page("<p>Kay<x-y>lei</x-y>gh</p>")),
+    "page in a frame": ("index.html", page('<iframe srcdoc="<p>Kay<b>leigh</b></p>"></iframe>')),
+    "text field": ("index.html", page("<textarea>Kayleigh</textarea>")),
+    "value of a field": ("index.html", page('<input type="hidden" value="Kayleigh">')),
+    "choice": ("index.html", page("<select><option>Kayleigh</select>")),
+    "without scripts": ("index.html", page("<noscript>Kayleigh</noscript>")),
+    "closed details": ("index.html", page("<details><summary>x</summary>Kayleigh</details>")),
+    "closed dialogue": ("index.html", page("<dialog>Kayleigh</dialog>")),
+    "hidden until found": ("index.html", page('<p hidden="until-found">Kayleigh</p>')),
+    "hidden by no opacity": ("index.html", page('<p style="opacity:0">Kayleigh</p>')),
+    "hidden from readers aloud": ("index.html", page('<p aria-hidden="true">Kayleigh</p>')),
+    "structured data": ("index.html", page('<script type="application/ld+json">{"name": "Kayleigh"}</script>')),
     "names in two cells": ("index.html", page("<table><tr><td>Gurpreet</td><td>Sandhu</td></tr></table>")),
     "alt text": ("index.html", page('<img src="a.svg" alt="Kayleigh on a swing">')),
     "title attribute": ("index.html", page('<a title="Kayleigh" href="#">x</a>')),
@@ -58,6 +89,27 @@ HIDING_PLACES = {
         "search/search_index.js",
         "var __index = " + INDEX.replace("<b>leigh</b>", "leigh"),
     ),
+    "index of Zensical: text": ("search.json", ZENSICAL.replace("<p>x</p>", "<p>Kay<em>leigh</em></p>")),
+    "index of Zensical: title": ("search.json", ZENSICAL.replace("Child A", "Kayleigh")),
+    "index of Zensical: path of headings": ("search.json", ZENSICAL.replace("Home", "About Kayleigh")),
+    "index of Zensical: tag": ("search.json", ZENSICAL.replace('"a"', '"Kayleigh"')),
+    "index of Zensical: location": ("search.json", ZENSICAL.replace("k7rm", "kayleigh")),
+    "RSS title": ("feed.xml", RSS.format("<title>About Kayleigh</title>")),
+    "RSS description": (
+        "feed.xml",
+        RSS.format("<description>&lt;p&gt;Kay&lt;b&gt;leigh&lt;/b&gt;&lt;/p&gt;</description>"),
+    ),
+    "RSS description as CDATA": (
+        "feed.rss",
+        RSS.format("<description><![CDATA[<p>Kay<b>leigh</b></p>]]></description>"),
+    ),
+    "RSS description, entity": ("feed.rss", RSS.format("<description>Si&amp;acirc;n</description>")),
+    "RSS link": ("feed.xml", RSS.format("<link>https://example.org/kayleigh/</link>")),
+    "RSS guid": ("feed.xml", RSS.format("<guid>kayleigh-ann-thornbury</guid>")),
+    "RSS author": ("feed.xml", RSS.format("<author>Kayleigh</author>")),
+    "RSS enclosure": ("feed.xml", RSS.format('<enclosure url="https://x.org/kayleigh.mp3"/>')),
+    "Atom content": ("feed.atom", ATOM.format('<content type="html">Kay&lt;b&gt;leigh&lt;/b&gt;</content>')),
+    "Atom category": ("feed.atom", ATOM.format('<category term="Kayleigh"/>')),
     "sitemap": ("sitemap.xml", "<urlset><url><loc>https://example.org/kayleigh/</loc></url></urlset>"),
     "packed sitemap": (
         "sitemap.xml.gz",
@@ -80,8 +132,26 @@ HIDING_PLACES = {
     "CSS string": ("a.css", '.a::after { content: "Kayleigh" }'),
     "CSS escape": ("a.css", r'.a::after { content: "\4b ayleigh" }'),
     "JavaScript string": ("a.js", "const child = 'Kayleigh'"),
+    "JavaScript template string": ("a.js", "const child = `the ${kind} of Kayleigh`"),
+    "JavaScript string over two lines": ("a.js", "const child = 'Kay\\\nleigh'"),
+    "JavaScript string in pieces": ("a.js", "const child = 'Kay' + 'leigh'"),
+    "JavaScript escape": ("a.js", r"const child = '\x4bayleigh'"),
+    "JavaScript escape of a code point": ("a.js", r"const child = '\u{4b}ayleigh'"),
+    "JavaScript comment": ("a.js", "// ask Kayleigh\nx()"),
+    "JavaScript name of a variable": ("a.js", "const kayleighAnnThornbury = 1"),
+    "percent-encoding in a script": ("a.js", "go('?q=%4Bayleigh')"),
+    "base64 in a script": ("a.js", f"const child = atob('{BASE64}')"),
+    "base64 in an attribute": ("index.html", page(f'<p data-x="{BASE64}">x</p>')),
+    "base64 in a data: address": ("index.html", page(f'<a href="data:text/plain;base64,{BASE64}">x</a>')),
+    "base64 in text": ("a.txt", f"see {BASE64} there"),
+    "base64 in JSON": ("a.json", json.dumps({"a": BASE64})),
+    "base64 for addresses": ("a.css", ".a { background: url(x?q=" + BASE64.rstrip("=") + ") }"),
+    "base64 in CSV": ("a.csv", f"a,b\n1,{BASE64}\n"),
+    "base64 in XML": ("a.xml", f"<a>{BASE64}</a>"),
     "CSV": ("a.csv", "name,age\nKayleigh,5\n"),
     "YAML": ("a.yml", "child: Kayleigh\n"),
+    "robots.txt": ("robots.txt", "Disallow: /kayleigh/\n"),
+    "web manifest": ("a.webmanifest", '{"name": "Kayleigh"}'),
     "Markdown": ("a.md", "We met **Kay**leigh.\n"),
     "Markdown front matter": ("a.md", "---\nauthor: Kayleigh\n---\ntext\n"),
     "Markdown link definition": ("a.md", "text\n\n[x]: ../kayleigh.md\n"),
@@ -130,7 +200,14 @@ def test_a_name_is_found_wherever_it_hides(tmp_path: Path, name: str, content: s
     assert not any("ayleigh" in finding.message.casefold() for finding in found)
 
 
+@pytest.mark.parametrize("words", ["Kayliegh rang.", "Kayl3igh rang.", "Ms Thornberry rang."])
+def test_a_misspelled_name_in_visible_text_is_found(tmp_path: Path, words: str) -> None:
+    (tmp_path / "index.html").write_text(page(f"<p>{words}</p>"), encoding="utf-8")
+    assert [found.code for found in check(tmp_path / "index.html")] == ["SCR404"]
+
+
 QUIET = {
+    "an everyday word beside a name": page("<p>The Mall, Thorn Lane, Highs.</p>"),
     "a pseudonym": page("<p>Child A lived with Mother at the family home and went to School 1.</p>"),
     "a word that is also a name": page('<p id="hope-for-the-future">They hope that it may help.</p>'),
     "a month": page("<p>In May 2024 a plan was made.</p>"),
@@ -168,6 +245,37 @@ REQUESTS = {
 def test_a_page_that_asks_another_server_is_a_finding(tmp_path: Path, body: str) -> None:
     (tmp_path / "index.html").write_text(page(body), encoding="utf-8")
     assert [(found.code, found.line) for found in check(tmp_path)] == [("SCR407", 5)]
+
+
+HIDDEN = {
+    "attribute": "<div hidden>some words</div>",
+    "style": '<div style="display:none"><p>some words</p></div>',
+    "template": "<template>some words</template>",
+    "invisible": '<span style="visibility: hidden">some words</span>',
+    "no size": '<span style="font-size:0">some words</span>',
+    "closed dialogue": "<dialog>some words</dialog>",
+}
+
+
+@pytest.mark.parametrize("body", HIDDEN.values(), ids=HIDDEN.keys())
+def test_words_that_a_page_does_not_show_are_a_warning_without_any_name_too(tmp_path: Path, body: str) -> None:
+    (tmp_path / "index.html").write_text(page(f"<p>x</p>\n{body}"), encoding="utf-8")
+    assert [(found.code, found.severity, found.line) for found in check(tmp_path)] == [("SCR408", "warning", 6)]
+
+
+NOT_HIDDEN = {
+    "nothing in it": "<div hidden></div>",
+    "marks only": "<div hidden> — </div>",
+    "shown": "<p style='opacity:0.5'>some words</p>",
+    "words of the theme": "<nav hidden>Table of contents</nav>",
+    "an open dialogue": "<dialog open>some words</dialog>",
+}
+
+
+@pytest.mark.parametrize("body", NOT_HIDDEN.values(), ids=NOT_HIDDEN.keys())
+def test_what_hides_no_words_of_its_own_stays_quiet(tmp_path: Path, body: str) -> None:
+    (tmp_path / "index.html").write_text(page(body), encoding="utf-8")
+    assert check(tmp_path) == ()
 
 
 PLACES = {

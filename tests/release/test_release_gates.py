@@ -153,3 +153,57 @@ def test_no_message_quotes_a_name(desk: Desk, change: Callable[[Desk], None], co
 
 def test_every_gate_says_who_opens_it() -> None:
     assert all(gate.condition and gate.opens for gate in GATES)
+
+
+OTHER = {
+    "case.yml": "id: 2026-09\ntitle: Baby Q\ndates: {notified: 2026-02-02}\npublication: {slug: m4wd}\n",
+    "identities.yml": "people:\n  aunt: {pseudonym: Aunt, names: [BRONAGH]}\n",
+}
+
+
+def beside(desk: Desk, decide: str = "", pseudonym: str = "Aunt") -> None:
+    """Another case whose register has the mother of this one."""
+    mother = desk.case().register
+    assert mother
+    folder = desk.folder.path.parent / "2026-09"
+    folder.mkdir()
+    name = mother.people["mother"].names[0]
+    for file, text in OTHER.items():
+        (folder / file).write_text(text.replace("BRONAGH", name).replace("pseudonym: Aunt", f"pseudonym: {pseudonym}"))
+    if decide:
+        said = f"{{identity: aunt, case: 2026-07, decide: {decide}, reason: r, by: b, on: 2026-09-01}}"
+        (folder / "decisions.yml").write_text(f"same_people: [{said}]\n", encoding="utf-8")
+
+
+def test_a_person_in_two_cases_shuts_the_gate_until_it_is_answered(desk: Desk) -> None:
+    beside(desk)
+    assert shut(desk) == ["SCR315"]
+
+
+@pytest.mark.parametrize("decide", ["same", "different"])
+def test_an_answer_in_the_other_case_opens_it(desk: Desk, decide: str) -> None:
+    beside(desk, decide)
+    assert shut(desk) == []
+
+
+def test_what_tells_the_link_shuts_it_again(desk: Desk) -> None:
+    desk.edit("identities.yml", "pseudonym: Mother", "pseudonym: Robin")
+    beside(desk, "same", "Robin")
+    assert "SCR316" in shut(desk)
+
+
+def test_only_the_document_that_names_the_other_case_is_held(desk: Desk) -> None:
+    beside(desk, "same")
+    (desk.folder.path / "overview-report.md").write_text("# A\n\nSee Baby Q.\n", encoding="utf-8")
+    assert "SCR317" not in shut(desk)
+    desk.redact_anew("# ", "# Baby Q: ")
+    assert "SCR317" in shut(desk)
+
+
+def test_answers_that_contradict_each_other_shut_it(desk: Desk) -> None:
+    beside(desk, "same")
+    path = desk.folder.path / "decisions.yml"
+    said = "{identity: mother, case: 2026-09, decide: different, reason: r, by: b, on: 2026-09-01}"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nsame_people: [{said}]\n", encoding="utf-8")
+    desk.redact()
+    assert "SCR318" in shut(desk)

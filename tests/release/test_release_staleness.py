@@ -32,6 +32,22 @@ def test_a_changed_input_makes_it_stale(desk: Desk, name: str, old: str, new: st
     assert read_released(desk.folder)[0][0].text == PUBLIC
 
 
+def test_another_document_that_may_be_public_is_an_input_too(desk: Desk) -> None:
+    """Statements of time are compared across them: what one tells anew may pin a day in the other."""
+    overview = desk.folder.path / "overview-report.md"
+    overview.write_text("# Overview report\n\nThree days later she died.\n", encoding="utf-8")
+    desk.redact()
+    desk.release()
+    assert stale_releases(desk.folder, desk.case()) == ()
+
+    desk.edit("overview-report.md", "Three", "Two")
+
+    (found,) = stale_releases(desk.folder, desk.case())
+    assert found.message.startswith("another document of the case that may be public changed since the release")
+    desk.redact()
+    assert stale_releases(desk.folder, desk.case()) == ()
+
+
 def test_a_redaction_that_comes_out_the_same_settles_it(desk: Desk) -> None:
     desk.release()
     desk.edit("identities.yml", "Bronagh]", "Bronagh, Bróna]")

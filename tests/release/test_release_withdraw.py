@@ -7,6 +7,7 @@ import pytest
 
 from scr_docs.casefolder.ledger import append_ledger, ledger_path, read_ledger
 from scr_docs.casefolder.publication import read_released
+from scr_docs.cli.main import run
 from scr_docs.errors import UsageProblem
 from scr_docs.release import withdraw as withdraw_module
 from scr_docs.release.urls import public_path
@@ -143,3 +144,76 @@ def test_a_reason_of_several_lines_is_one_line_of_the_ledger(desk: Desk) -> None
     assert read_ledger(desk.folder)[-1].reason == "first second third"
     append_ledger(desk.folder, read_ledger(desk.folder)[-1])
     assert len(read_ledger(desk.folder)) == 5
+
+
+COPIES = (
+    "copies: [{to: the inspectorate, on: 2026-11-02}, {to: the national repository, on: 2026-11-05},"
+    " {to: the inspectorate, on: 2026-11-06}, {to: the press, on: 2026-11-07, document: overview-report}]"
+)
+
+
+def test_copies_of_the_disclosure_plan_are_listed(desk: Desk) -> None:
+    desk.release()
+    desk.edit("case.yml", "{slug: q8zt}", f"{{slug: q8zt, {COPIES}}}")
+
+    taken = take_down(desk)
+
+    assert taken.copies is not None
+    assert [copy.to for copy in taken.copies] == ["the inspectorate", "the national repository", "the inspectorate"]
+
+
+def test_a_plan_that_cannot_be_read_is_no_empty_plan(desk: Desk) -> None:
+    desk.release()
+    desk.folder.case_file.write_text("id: [", encoding="utf-8")
+
+    assert take_down(desk).copies is None
+
+
+def test_addresses_under_which_it_stood_before_are_listed_too(desk: Desk) -> None:
+    desk.release()
+    take_down(desk)
+    desk.edit("case.yml", "q8zt", "m4kd")
+    desk.redact()
+    desk.release()
+
+    assert take_down(desk).urls == tuple(ADDRESS + public_path(slug, "executive-summary") for slug in ("m4kd", "q8zt"))
+
+
+PLANS = {
+    "two recipients": (
+        f"{{slug: q8zt, {COPIES}}}",
+        [
+            "  copies, to call back from:",
+            "    the inspectorate (2026-11-02, 2026-11-06)",
+            "    the national repository (2026-11-05)",
+        ],
+    ),
+    "nobody": (
+        "{slug: q8zt}",
+        ["  copies: publication.copies lists none; was one given to the inspectorate, a repository or the press?"],
+    ),
+    "unknown": (
+        "[",
+        ["  copies: cases/2026-07/case.yml cannot be read; look up in the disclosure plan who has one"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("publication", "lines"), PLANS.values(), ids=PLANS.keys())
+def test_the_command_groups_what_is_still_out(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    publication: str,
+    lines: list[str],
+) -> None:
+    desk.release()
+    desk.edit("case.yml", "{slug: q8zt}", publication)
+    monkeypatch.chdir(desk.root)
+
+    assert run(["withdraw", "2026-07", "--document", "executive-summary", "--reason", "r", "--by", "May"]) == 0
+
+    said = capsys.readouterr().out.splitlines()
+    pages = said.index("  pages, to have removed from the results and caches of search engines and from web archives:")
+    assert said[pages + 1] == "    /reviews/q8zt/"
+    assert said[-len(lines) :] == lines

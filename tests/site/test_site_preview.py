@@ -21,7 +21,8 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(site: Path) -> Iterator[ThreadingHTTPServer]:
+def server(site: Path, loopback: None) -> Iterator[ThreadingHTTPServer]:
+    assert loopback is None
     with preview_server(site, 0) as running:
         thread = threading.Thread(target=running.serve_forever)
         thread.start()

@@ -51,6 +51,15 @@ def test_the_released_summary_stands_under_its_random_slug(site: Path) -> None:
     }
 
 
+def test_no_file_tells_the_day_of_publication(site: Path) -> None:
+    day = TODAY.strftime
+    told = [TODAY.isoformat(), day("%B %Y"), day("%b %Y"), f"{TODAY.day} {day('%B')}", day("%d/%m/%Y"), day("%Y%m%d")]
+    texts = {path: path.read_text(encoding="utf-8", errors="replace") for path in site.rglob("*") if path.is_file()}
+
+    assert f", published in {TODAY.year}" in (site / "index.html").read_text(encoding="utf-8")
+    assert [(path.name, words) for path, text in texts.items() for words in told if words in text] == []
+
+
 def test_the_index_lists_it_by_its_title(site: Path) -> None:
     index = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
     links = {link["href"]: link.get_text() for link in index.select("article a")}

@@ -6,67 +6,11 @@ open than `pins.PINNED_UP_TO_DAYS`, so that only counts of single days pin anyth
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from scr_docs.deidentify.intervals.statements import Days, days_of_month, days_of_year
+from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, WrittenDate, read_date
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """``least`` to ``most`` days from another event; ``names_it``: the words that follow name the other event."""
-
-    start: int
-    end: int
-    mask: tuple[int, int]
-    least: int
-    most: int
-    names_it: bool = False
-    from_reference: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DateSaid:
-    """A month, a year or part of one; ``year`` None: the year that the text named last."""
-
-    start: int
-    end: int
-    said: WrittenDate
-    part: tuple[int, int] | None = None
-    """Days of the month, counted from its start (1, 7) or from its end (-7, -1)."""
-    weekday: int | None = None
-
-    @property
-    def mask(self) -> tuple[int, int]:
-        """The words that would be masked."""
-        return self.start, self.end
-
-    def days(self, year: int | None) -> Days | None:
-        """The days that it may mean; None while the year is open, or for a season without months."""
-        year = self.said.year or year
-        if year is None or not 0 < year < 10000:
-            return None
-        if self.said.month is None:
-            return None if any(char.isalpha() for char in self.said.text.rstrip("s")) else _years(self.said.text, year)
-        month = days_of_month(year, self.said.month)
-        if self.said.day is not None:
-            day = month.first + self.said.day - 1
-            return Days(day, day) if day <= month.last else None
-        if self.part is None:
-            return month
-        first, last = self.part
-        return Days(*(month.first + at - 1 if at > 0 else month.last + at + 1 for at in (first, last)))
-
-
-def _years(text: str, year: int) -> Days:
-    """``2024``, ``2023/24`` and ``2020s``."""
-    last = year + (9 if text.endswith("s") else 1 if re.search(r"[/–-]", text) else 0)
-    return Days(days_of_year(year).first, days_of_year(last).last)
-
-
-Expression = Count | DateSaid
 
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAY_NAME: Final = "|".join(_WEEKDAYS)
@@ -110,6 +54,10 @@ _LONE_DATE: Final = re.compile(
     rf"(?:{_PART}|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween)\s)(?P<date>January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?![\w'’])(?!\s(?:\d|[A-Z]))"
 )
+_NOT_THEN: Final = re.compile(
+    r"(?i)\b(?:before|after|following|preceding|prior\sto|until|till|by)\s(?:an?\s(?:day|week|weekend|time)\sin\s)?$"
+)
+_LOOK_BACK: Final = 40
 
 _DAYS: Final = {"day": (1, 1), "night": (1, 1), "week": (7, 7), "fortnight": (14, 14), "month": (28, 31)}
 _LOOSE: Final = {"week": 3, "fortnight": 3, "month": 5}
@@ -213,10 +161,14 @@ def _next_weekdays(text: str) -> Iterator[Expression]:
 
 
 def _dates(text: str) -> Iterator[Expression]:
+    """Dates that say when something happened; "before March 2025" says when it did not."""
     for pattern in (_DATE, _LONE_DATE):
         for match in pattern.finditer(text):
             if said := read_date(match["date"]):
-                yield _date_said(match, said)
+                date_said = _date_said(match, said)
+                whole = date_said.part is None and date_said.weekday is None
+                if not (whole and _NOT_THEN.search(text, max(0, date_said.start - _LOOK_BACK), date_said.start)):
+                    yield date_said
 
 
 def _date_said(match: re.Match[str], said: WrittenDate) -> DateSaid:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scr_docs.deidentify.intervals.pins import pins_among
 from scr_docs.deidentify.intervals.public_days import PublicDays
 from scr_docs.deidentify.intervals.reading import read_statements
-from scr_docs.deidentify.intervals.statements import Counted, Spot, Statement
+from scr_docs.deidentify.intervals.statements import BIRTH_OF, Counted, Spot, Statement, TellsADay
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.rereading import MadeFrom, Places, Raised
 from scr_docs.model.mention import Kind
@@ -41,4 +41,6 @@ def pseudonyms(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _kind(statement: Statement) -> Kind:
-    return "duration" if isinstance(statement, Counted) else "date"
+    if isinstance(statement, Counted):
+        return "age" if statement.since.startswith(BIRTH_OF) else "duration"
+    return "duration" if isinstance(statement, TellsADay) and statement.what == "not read" else "date"

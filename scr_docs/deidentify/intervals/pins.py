@@ -28,6 +28,7 @@ PINNED_UP_TO_DAYS: Final = 3
 _TELLS: Final = {
     "day of the month": "a day of the month: with the month beside it, it is an exact date",
     "birthday": "a birthday is a date of birth by another name",
+    "not read": "a count of time that the tool cannot read, beside a date or an event whose day is publicly known",
 }
 
 
@@ -44,6 +45,7 @@ def pins_among(
     others: Sequence[Statement],
     public: PublicDays,
     is_settled: Callable[[Spot], bool] = lambda _: False,
+    known: Sequence[Statement] = (),
 ) -> tuple[Pin, ...]:
     """The statements of one document that may not stand beside the rest of what is public about the case.
 
@@ -52,8 +54,11 @@ def pins_among(
         others: statements of the other documents that may be public, as they would be printed.
         public: days that anybody can find out.
         is_settled: whether a recorded decision keeps the words of a statement of ``own``; it is told all the same.
+        known: statements that anybody can read elsewhere; they are told whatever they pin.
     """
     board = _Board(public)
+    for statement in known:
+        board.look_at(statement, keep=True)
     for statement in others:
         board.look_at(statement)
     pins = [board.look_at(statement, keep=is_settled(statement.spot)) for statement in own]

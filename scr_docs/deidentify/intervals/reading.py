@@ -1,8 +1,15 @@
 """A printed text → the statements of time that a reader can note down from it.
 
-A sentence, or each part of it that speaks of time, is an event. "Later" and "the next day" count from the event told
-before; "two days after the admission" from the sentence that spoke of the admission last. Events are told apart within
-one document only, but those whose day is public are the same everywhere.
+Which event a statement is about:
+
+- A sentence, or each part of it that speaks of time, is an event of its own.
+- An event whose day is public (`public_events`), and the birth of somebody with a pseudonym, are the same everywhere.
+- "Later" and "the next day" count from the event told before, as everybody reads them.
+- "Two days after the admission" counts from the one part of the same document, before it, that speaks of an admission.
+  Where none does, or more than one, it counts from an event of its own.
+- Nothing else is connected, and no other event across documents: "the assault" in two of them may be two assaults.
+
+What is not connected only leaves a day more open than it may be; nothing is taken as known that the text may not say.
 """
 
 import re
@@ -10,71 +17,40 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scr_docs.deidentify.intervals.expressions import Count, DateSaid, Expression, expressions_in
+from scr_docs.deidentify.intervals.expressions import expressions_in
+from scr_docs.deidentify.intervals.public_events import event_named, event_told
+from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.intervals.statements import (
-    COURT,
-    DEATH,
-    DECIDED,
-    NOTIFIED,
+    BIRTH_OF,
     REFERENCE_EVENT,
     Counted,
     Dated,
+    Days,
     Spot,
     Statement,
     TellsADay,
 )
-from scr_docs.markdown.inline import Segment
+from scr_docs.deidentify.intervals.unread import unread_in
+from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, YEAR, read_date
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
+from scr_docs.markdown.segments import Segment
 
 _SENTENCE: Final = re.compile(r"(?:[^.!?]|[.!?](?![\s\"')\]]*\s[\"'(\[]*[A-Z]))+[.!?]?")
 _CLAUSE_END: Final = re.compile(r"[,;:()]|\s(?:and|but|when|until|because|who|which|where|while|after|before)\s")
 _TOGETHER: Final = re.compile(r"[\s,(]*(?:(?:in|on|during|at)\s)?")
-_HEAD_NOUN: Final = re.compile(r"(?:the|a|an|his|her|their|this|that)\s((?:[\w'-]+\s){0,2}?[\w'-]{4,})(?=[\s,.;:)]|$)")
+_HEAD_NOUN: Final = re.compile(r"(?:the|his|her|their|this|that)\s((?:[\w'-]+\s){0,2}?[\w'-]{4,})(?=[\s,.;:)]|$)")
 
-_HAPPENED: Final = (
-    (
-        DEATH,
-        re.compile(r"(?i)\b(?:died|(?:was|were)\s(?:found|pronounced)\s(?:dead|lifeless)|passed\saway|was\skilled)\b"),
-    ),
-    (
-        NOTIFIED,
-        re.compile(
-            r"(?i)\bcame\sto\sthe\s(?:attention|notice)\sof\sthe\s(?:chair|board)|\b(?:board|chair)\swas\s(?:told|notified)\b"
-        ),
-    ),
-    (
-        DECIDED,
-        re.compile(r"(?i)\bchair(?:\sof\sthe\s[\w ]{3,60})?\s(?:then\s)?decided\b|\bdecided\sto\shold\sa\sserious\b"),
-    ),
-    (COURT, re.compile(r"(?i)\b(?:was|were)\s(?:sentenced|convicted|found\sguilty)\b")),
-)
-_NAMED: Final = (
-    (
-        DEATH,
-        re.compile(r"(?i)^\s?(?:\S+\s){0,3}?(?:death\b|died\b|dying\b|was\sfound\s(?:dead|lifeless)|was\skilled)"),
-    ),
-    (
-        NOTIFIED,
-        re.compile(
-            r"(?i)^\s?(?:the\s)?(?:serious\sincident\snotification|notification\s(?:of|to)\sthe\s(?:board|inspectorate))"
-        ),
-    ),
-    (
-        DECIDED,
-        re.compile(
-            r"(?i)^\s?(?:the\s)?(?:decision\sto\shold|chair's\sdecision|chair(?:\sof\sthe\s[\w ]{3,60})?\sdecided)"
-        ),
-    ),
-    (COURT, re.compile(r"(?i)^\s?(?:\S+\s){0,2}?(?:verdicts?|sentenc\w+|convictions?|convicted|inquest)\b")),
-)
+_JOINED: Final = re.compile(rf"\s?(?:and|to|or|until|till|[-–—])\s?(?P<date>{FULL_MONTH}\s{YEAR})(?!\w)")
+_TOGETHER_BORN: Final = r"\b[Tt]he\s(?:twins|triplets)\b"
+_LOOK_AHEAD: Final = 90
 _DAY_OF_MONTH: Final = re.compile(
     r"(?i)\b(?:on|until|till|by|from|since|before|after)\s(?P<day>the\s(?:[12]?\d|3[01])(?:st|nd|rd|th))"
     r"(?=\s?(?:[.,;:)!?]|$)|\s(?:and|but|when|she|he|they|at|in)\b)"
 )
 _BIRTHDAY: Final = re.compile(
-    r"(?i)\b(?P<words>(?:(?:his|her|their|the)\s)?(?:[\w-]+(?:st|nd|rd|th|first|second|third|fourth|fifth|sixth|seventh|eighth"
-    r"|ninth))\sbirthday|(?:his|her|their|child's)\sbirthday)\b"
+    r"(?i)\b(?P<words>(?P<numbered>(?:(?:his|her|their|the)\s)?(?:[\w-]+(?:st|nd|rd|th|first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth))\sbirthday)|(?:his|her|their|child's)\sbirthday)\b"
 )
 _AGE: Final = re.compile(
     r"\baged (?P<low>\d{1,2}) to (?P<high>\d{1,2})\b|\b(?P<low2>\d{1,2})-to-(?P<high2>\d{1,2})-year-old"
@@ -101,7 +77,7 @@ class _Reader:
 
     def __init__(self, document: str, people: Sequence[str], line_of: Callable[[int], int]) -> None:
         self._document, self._line_of = document, line_of
-        self._people = re.compile("|".join(map(re.escape, sorted(people, key=len, reverse=True))) or r"(?!)")
+        self._people = re.compile("|".join([*map(re.escape, sorted(people, key=len, reverse=True)), _TOGETHER_BORN]))
         self._told: list[_Told] = []
         self._year: int | None = None
         self._events = 0
@@ -114,65 +90,67 @@ class _Reader:
             yield from self._group(sentence, group, last)
             last = group[-1].end
         if not found:
-            self._remember(_happened(sentence.text) or self._new_event(), sentence.text)
+            self._remember(event_told(sentence.text) or self._new_event(), sentence.text)
         yield from self._ages(sentence)
 
     def _group(self, sentence: _Sentence, group: Sequence[Expression], last: int) -> Iterator[Statement]:
         clause = _clause_around(sentence.text, last, group)
-        event = _happened(clause) or self._new_event()
-        named: str | None = None
+        event = event_told(clause) or self._new_event()
         for one in group:
             if isinstance(one, Count):
-                since, named = self._since(sentence.text, one)
+                since = self._since(sentence.text, one)
                 yield Counted(self._spot(sentence, one.mask), event, since, one.least, one.most)
-            elif dated := self._dated(sentence, one, event):
-                yield dated
+            elif days := self._days_of(sentence.text, one):
+                yield Dated(self._spot(sentence, one.mask), event, days, one.weekday)
         self._remember(event, clause)
-        if named:
-            self._remember(event, named)
 
-    def _since(self, text: str, count: Count) -> tuple[str, str | None]:
+    def _since(self, text: str, count: Count) -> str:
         """The event that a count counts from: a public one, the one named, or the one told before."""
         if count.from_reference:
-            return REFERENCE_EVENT, None
-        if count.names_it:
-            after = text[count.end : count.end + 90]
-            for event, pattern in _NAMED:
-                if pattern.search(_CLAUSE_END.split(after.lstrip(), maxsplit=1)[0]):
-                    return event, None
-            noun = _HEAD_NOUN.match(after.lstrip())
-            told = noun and self._told_of(noun[1])
-            return told or self._new_event(), None
-        return (self._told[-1].event if self._told else self._new_event()), None
+            return REFERENCE_EVENT
+        if not count.names_it:
+            return self._told[-1].event if self._told else self._new_event()
+        after = text[count.end : count.end + _LOOK_AHEAD].lstrip()
+        noun = _HEAD_NOUN.match(after)
+        return event_named(after) or (noun and self._only_event_of(noun[1])) or self._new_event()
 
-    def _told_of(self, noun: str) -> str | None:
-        words = noun.casefold()
-        return next((told.event for told in reversed(self._told) if words in told.words.casefold()), None)
+    def _only_event_of(self, noun: str) -> str | None:
+        words = re.compile(rf"(?i)\b{re.escape(noun)}\b")
+        events = {told.event for told in self._told if words.search(told.words)}
+        return events.pop() if len(events) == 1 else None
 
-    def _dated(self, sentence: _Sentence, date_said: DateSaid, event: str) -> Dated | None:
-        days = date_said.days(self._year)
-        self._year = date_said.said.year or self._year
-        return Dated(self._spot(sentence, date_said.mask), event, days, date_said.weekday) if days else None
+    def _days_of(self, text: str, date_said: DateSaid) -> Days | None:
+        """The days of a date; a month without a year may be of the year named last or of one beside it."""
+        if date_said.said.year:
+            self._year = date_said.said.year
+            return date_said.days()
+        if joined := _month_and_year_after(text, date_said):
+            return date_said.days(joined)
+        return date_said.days_about(self._year) if self._year else None
 
     def _tell_a_day(self, sentence: _Sentence, found: Sequence[Expression]) -> Iterator[Statement]:
+        dated = any(isinstance(one, DateSaid) for one in found)
         for match in _DAY_OF_MONTH.finditer(sentence.text):
             yield TellsADay(self._spot(sentence, match.span("day")), "day of the month")
         for match in _BIRTHDAY.finditer(sentence.text):
-            numbered = "birthday" in match["words"] and not re.match(
-                r"(?i)(?:his|her|their|child's)\sb", match["words"]
-            )
-            if numbered or any(isinstance(one, DateSaid) for one in found):
+            if match["numbered"] or dated:
                 yield TellsADay(self._spot(sentence, match.span("words")), "birthday")
+        if dated or event_told(sentence.text):
+            for span in unread_in(sentence.text, found):
+                yield TellsADay(self._spot(sentence, span), "not read")
 
     def _ages(self, sentence: _Sentence) -> Iterator[Statement]:
-        """A band at an event tells of the day of birth, which is an event too."""
+        """A band at an event tells of the day of birth, which is an event too.
+
+        ``n`` years have ``365 * n`` days and their leap days: a quarter of ``n``, rounded down or up.
+        """
         for match in _AGE.finditer(sentence.text):
             people = list(self._people.finditer(sentence.text, 0, match.start()))
             if people and self._told:
-                low, high = int(match["low"] or match["low2"]), int(match["high"] or match["high2"])
-                born = f"birth of {people[-1][0]}"
-                spot = self._spot(sentence, match.span())
-                yield Counted(spot, self._told[-1].event, born, low * 365, (high + 1) * 366)
+                low, high = int(match["low"] or match["low2"]), int(match["high"] or match["high2"]) + 1
+                born = f"{BIRTH_OF}{people[-1][0].casefold()}"
+                least, most = low * 365 + low // 4, high * 365 + -(-high // 4) - 1
+                yield Counted(self._spot(sentence, match.span()), self._told[-1].event, born, least, most)
 
     def _remember(self, event: str, words: str) -> None:
         self._told.append(_Told(event, words))
@@ -221,8 +199,13 @@ def _groups(found: Sequence[Expression], text: str) -> Iterator[list[Expression]
         yield group
 
 
-def _happened(clause: str) -> str | None:
-    return next((event for event, pattern in _HAPPENED if pattern.search(clause)), None)
+def _month_and_year_after(text: str, month: DateSaid) -> int | None:
+    """The year that "between March and June 2025" gives to its first month."""
+    joined = _JOINED.match(text, month.end)
+    other = joined and read_date(joined["date"])
+    if not other or not other.month or not month.said.month or month.said.month > other.month:
+        return None
+    return other.year
 
 
 def _clause_around(text: str, last: int, group: Sequence[Expression]) -> str:

@@ -19,6 +19,9 @@ PUBLIC_EVENTS: Final = (DEATH, NOTIFIED, DECIDED, COURT)
 REFERENCE_EVENT: Final = "the reference date"
 """What the policy ``relative`` counts from; its day is private."""
 
+BIRTH_OF: Final = "birth of "
+"""With a pseudonym after it: the birth of somebody, the same event in every document of the case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -80,10 +83,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class TellsADay:
-    """Words that tell a day by themselves: "on the 5th" beside a month, a birthday."""
+    """Words that tell a day by themselves, or may: "on the 5th" beside a month, a birthday, a count nobody can read."""
 
     spot: Spot
-    what: Literal["day of the month", "birthday"]
+    what: Literal["day of the month", "birthday", "not read"]
 
 
 Statement = Dated | Counted | TellsADay

@@ -8,16 +8,23 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from scr_docs.deidentify.kinds.dates import UNSETTLED, Unsettled
 from scr_docs.deidentify.kinds.numbers import NUMBER, NUMBER_WORD, read_number
 
 _UNIT: Final = r"(?:hour|day|week|month|year|yr|hr|wk|mth)s?"
-_HALF: Final = r"(?:(?:\sand\s(?:a|one)\s(?:half|quarter)|\.\d+|½)?)"
+_HALF: Final = r"(?:(?:\sand\s(?:a|one)\s(?:half|quarter)|\.\d+|½|\s1/2)?)"
 _AMOUNT: Final = rf"{NUMBER}{_HALF}"
 _JOIN: Final = r"(?:\s?(?:,|/|-|–)\s?|,?\s(?:and|or|to)\s)"
 _LIST: Final = rf"{_AMOUNT}(?:{_JOIN}{_AMOUNT})*"
+_YEARS: Final = r"[\s-]?(?:years?|yrs?|y)"
+_THEN_MONTHS: Final = rf"(?:,?\s(?:and\s)?|\s?)(?:{NUMBER})(?:/(?:12|52)|[\s-]?(?:months?|mths?|m|weeks?|wks?)\b)"
+_YEARS_AND_MONTHS: Final = rf"{NUMBER}{_YEARS}{_THEN_MONTHS}"
+_BY_LETTER: Final = r"\d{1,3}\s?(?:y(?:/?o)?|m(?:/?o)?)\b"
+_BY_FRACTION: Final = r"\d{1,2}/(?:12|52|7)(?![\d/])"
+"""``14/12``: months, weeks or days, as health records have it."""
 
 _HYPHENATED: Final = (
-    rf"(?:(?:an?\s)?(?:{NUMBER_WORD}|\d{{1,3}})(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
+    rf"(?:(?:an?\s)?(?:(?:{NUMBER_WORD}|\d{{1,3}})-(?:,|,?\s(?:and|or|to))\s)*(?:{NUMBER_WORD}|\d{{1,3}})(?:½|\s1/2)?(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
     rf"[-\s]?(?:hour|day|week|month|year|yr)s?[-\s](?:old|olds)\b)"
 )
 AGE_FORMS: Final = {
@@ -26,20 +33,41 @@ AGE_FORMS: Final = {
         r"(?:[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens))"
     ),
     "aged": (
-        rf"(?:(?:at\s)?(?:the\s)?(?:aged|ages?(?:\sof)?)\s(?:between\s|about\s|around\s|approximately\s|just\s|only\s|nearly\s)?"
-        rf"(?:{_LIST})(?:\s{_UNIT}(?![a-z])(?:\sold|\sof\sage)?)?(?:\s(?:or|and)\sover)?(?![-\w%]))"
+        rf"(?:(?:at\s)?(?:the\s)?(?:aged|ages?(?:\sof|:)?)\s(?:between\s|about\s|around\s|approximately\s|just\s|only\s|nearly\s)?"
+        rf"(?:{_YEARS_AND_MONTHS}|{_BY_LETTER}|{_LIST}(?:\s{_UNIT}(?![a-z]))?)(?:\sold|\sof\sage)?(?:\s(?:or|and)\sover|\+)?(?![-\w%]))"
     ),
     "under": r"(?:(?:aged\s)?under\s(?:1|one)\s(?:year\sold|year\sof\sage))|under-1-(?:year|month|week)-old",
-    "old": rf"(?:{_LIST}[\s-]{_UNIT}[\s-](?:old\b|of\sage\b))",
+    "old": rf"(?:(?:between\s)?(?:{_YEARS_AND_MONTHS}|{_BY_FRACTION}|{_LIST}[\s-]{_UNIT})[\s-](?:old\b|of\sage\b))",
     "adjective": _HYPHENATED,
-    "short": r"(?:\d{1,2}\s?y/?o\b|\d{1,2}\s?(?:yrs?|mths?)\sold\b)",
+    "short": (
+        r"(?:\d{1,2}\s?y/?o\b|\d{1,2}\s?(?:yrs?|mths?|[ym])\sold\b"
+        r"|\d{1,2}\s?y(?:rs?)?\s?\d{1,2}(?:/12|\s?m(?:ths?|/?o)?)\b)"
+    ),
+    "turned": rf"(?:(?:had\s)?turned\s{NUMBER}(?=\s(?:when|in|at|and|on|while|during)\b|[.,;:)]|$))",
 }
 """Forms that say of themselves that they are ages; patterns for either case (use with ``(?i:…)``)."""
 
 WRITTEN_AGE: Final = rf"(?i:(?<![\w.,£/-])(?:{'|'.join(AGE_FORMS.values())}))"
 """Any of these forms, as one pattern without flags."""
 
+_SHORT_UNITS: Final = (
+    (re.compile(rf"(?i)({NUMBER}){_YEARS}{_THEN_MONTHS}"), r"\1 years"),
+    (re.compile(r"(?i)\b(\d{1,2})/12(?=\sold|\sof)"), r"\1 months"),
+    (re.compile(r"(?i)\b(\d{1,2})/52(?=\sold|\sof)"), r"\1 weeks"),
+    (re.compile(r"(?i)\b(\d{1,2})/7(?=\sold|\sof)"), r"\1 days"),
+    (re.compile(r"(?i)\b(\d{1,3})\s?y(?!/?o)\b"), r"\1 years"),
+    (re.compile(r"(?i)\b(\d{1,3})\s?m(?:/?o)?\b"), r"\1 months"),
+    (re.compile(r"(?i)(?<=\w)-(?=,|\s(?:and|or|to)\s)"), ""),
+)
+"""Short forms, and how they read in full; of years and months, only the years matter to a band."""
+
+_UNCLEAR: Final = re.compile(
+    rf"(?i){NUMBER}/(?:12|52|7)(?!\d)|{_AMOUNT}(?:,|\s(?:and|or)\b|\s?/).*\s(?:hour|day|week|month|hr|wk|mth)s?(?:\s(?:old|of\sage))?$"
+)
+"""``14/12`` may be 14 months or two children, ``six and eight months`` six years or six months."""
+
 _SAYS_UNDER_ONE: Final = re.compile(r"(?i)under[-\s](?:1|one)\b")
+_TURNED: Final = re.compile(r"(?i)(?:had\s)?turned\s")
 _DECADE: Final = re.compile(r"(?i)in\s(?:her|his|their)\s")
 _NUMBERS: Final = re.compile(rf"(?i)(?<![\w.]){_AMOUNT}")
 _RANGE: Final = re.compile(
@@ -55,24 +83,37 @@ _CHILD_BANDS: Final = ((0, 0), (1, 4), (5, 9), (10, 15), (16, 17), (18, 19))
 _OLDEST: Final = 90
 
 
-def age_band(written: str) -> str | None:
+def age_band(written: str) -> str | Unsettled | None:
     """The band to print for a written age, in the same grammatical form; None when it is a band already.
 
     "aged 6" gives "aged 5 to 9", "a six-year-old" "a 5-to-9-year-old", "14 months old" "1 to 4 years old", a bare "six"
-    "aged 5 to 9". A range across bands ("aged 11 to 18") says nothing exact of anyone and stays.
+    "aged 5 to 9". A range across bands ("aged 11 to 18") says nothing exact of anyone and stays. `UNSETTLED` when it
+    may be read in two ways.
     """
+    for short, full in _SHORT_UNITS:
+        written = short.sub(full, written)
     written = _COMPOUND.sub(lambda found: str(read_number(found.group())), written)
-    if _DECADE.match(written) or _SAYS_UNDER_ONE.search(written) or re.search(r"(?i)or\sover$", written):
+    if _DECADE.match(written) or _SAYS_UNDER_ONE.search(written) or re.search(r"(?i)(?:or\sover|\+)$", written):
         return None
+    if _UNCLEAR.search(written):
+        return UNSETTLED
     if found := _RANGE.search(written):
         ages = [_in_years(value, written) for value in found.groups() if value]
-        if _band(ages[0]) != _band(ages[1]) or tuple(ages) == _band(ages[0]):
+        if _band(ages[0]) != _band(ages[1]) or (tuple(ages) == _band(ages[0]) and ages[-1]):
             return None
     else:
         ages = [_in_years(value, written) for value in _NUMBERS.findall(written)]
     bands = list(dict.fromkeys(_band(age) for age in ages))
     printed = _in_form(bands, written) if bands else None
     return None if printed is None or printed == written else _as_capital(printed, written)
+
+
+def whole_years(written: str) -> tuple[int, ...]:
+    """The ages in whole years that a written age names exactly; none for a range or a decade."""
+    written = _COMPOUND.sub(lambda found: str(read_number(found.group())), written)
+    if _DECADE.match(written) or _RANGE.search(written) or _SAYS_UNDER_ONE.search(written):
+        return ()
+    return tuple(_in_years(value, written) for value in _NUMBERS.findall(written))
 
 
 def _in_years(written: str, whole: str) -> int:
@@ -98,6 +139,8 @@ def _band(age: int) -> tuple[int, int]:
 
 
 def _in_form(bands: Sequence[tuple[int, int]], written: str) -> str:
+    if _TURNED.match(written):
+        return f"was {_aged(bands)}"
     if _ADJECTIVE.search(written):
         return _adjective(bands, written)
     if re.search(r"(?i)(?:\sold|\sof\sage|y/?o)$", written) and not re.match(r"(?i)(?:at\s|the\s|age)", written):

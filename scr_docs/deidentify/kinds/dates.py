@@ -12,7 +12,7 @@ from typing import Final, Literal
 from scr_docs.deidentify.kinds.numbers import spell_number
 from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate, read_date
 
-__all__ = ["UNSETTLED", "DatePolicy", "Unsettled", "is_birth_or_death", "join_preposition", "print_date", "read_date"]
+__all__ = ["REFERENCE", "UNSETTLED", "DatePolicy", "Unsettled", "is_birth_or_death", "print_date", "read_date"]
 
 DatePolicy = Literal["month-year", "year", "relative"]
 
@@ -39,8 +39,6 @@ _LIFE_CUE: Final = re.compile(
 _OTHER_EVENT: Final = re.compile(
     r"(?i)[.!?]\s+[A-Z\"']|\b(?:and|but|after|before|since|when|until|later|by|then|who|review)\b"
 )
-_ON: Final = re.compile(r"(?i)\b(?:on(?:\s+or\s+(?:about|around))?(?:\s+the)?|between(?:\s+the)?)\s+$")
-_IN: Final = re.compile(r"(?i)\b(?:in|during)\s+$")
 
 
 def print_date(written: WrittenDate | None, policy: DatePolicy, anchor: date | None) -> str | Unsettled | None:
@@ -70,43 +68,33 @@ def is_birth_or_death(text: str, start: int) -> bool:
     return cue is not None and not _OTHER_EVENT.search(cue["between"])
 
 
-def join_preposition(text: str, start: int, printed: str) -> tuple[int, str]:
-    """Keep the sentence grammatical: "on 12 March 2024" is printed as "in March 2024".
-
-    Args:
-        text: the plain text in which the date stands.
-        start: where the date starts.
-        printed: what `print_date` gave.
-
-    Returns:
-        Where the redaction should start (at "on" or at the date), and the words to print from there.
-    """
-    counted = printed.endswith(REFERENCE)
-    near = text[max(0, start - 24) : start]
-    before = _ON.search(near) or (_IN.search(near) if counted else None)
-    if before is None:
-        return start, printed
-    # What is counted from the reference date stands without a preposition.
-    joined = printed if counted else f"in {printed}"
-    if before.group()[0].isupper():
-        joined = joined[0].upper() + joined[1:]
-    return start - len(before.group()), joined
-
-
 def _month_and_year(written: WrittenDate) -> str | None:
     if not written.exact or written.month is None:
         return None
-    month = MONTH_NAMES[written.month - 1]
-    return month if written.year is None else f"{month} {written.year}"
+    months = _in_order((written.year, written.month), written.other_month)
+    names = [MONTH_NAMES[month - 1] for _, month in months]
+    years = ["" if year is None else f" {year}" for year, _ in months]
+    if years[0] == years[-1]:
+        return f"{' or '.join(names)}{years[0]}"
+    return " or ".join(f"{name}{year}" for name, year in zip(names, years, strict=True))
+
+
+def _in_order(one: tuple[int | None, int], other: tuple[int | None, int] | None) -> list[tuple[int | None, int]]:
+    """One or two neighbouring months; without years, January follows December."""
+    if other is None:
+        return [one]
+    without_years = {one[1], other[1]} == {1, 12}
+    return sorted((one, other), key=lambda each: (each[0] or 0, -each[1] if without_years and not each[0] else each[1]))
 
 
 def _only_year(written: WrittenDate) -> str | Unsettled | None:
     if written.year is None:
         # A season or month without a year would tell more than the year does.
         return UNSETTLED
-    if written.month is None and not any(character.isalpha() for character in written.text.removesuffix("s")):
+    if written.tells_only_years:
         return None
-    return str(written.year)
+    other = written.other_month[0] if written.other_month else None
+    return " or ".join(map(str, sorted({written.year, other or written.year})))
 
 
 def _relative(written: WrittenDate, anchor: date | None) -> str | Unsettled | None:

@@ -6,7 +6,7 @@ are dates too, but which day they are is for a person to say.
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from scr_docs.deidentify.kinds.numbers import ORDINALS
@@ -48,9 +48,10 @@ DATE_FORMS: Final = {
     ),
     "day in words": rf"{_THE}{_LEAD}(?i:{_ORDINAL_WORDS})\s(?:day\s)?of\s{MONTH}(?:,?\s{_ANY_YEAR})?",
     "month day": rf"{_LEAD}{MONTH}\s(?:the\s)?{_DAY}(?:,?\s{YEAR})?(?![\d/])",
+    "either month": rf"{FULL_MONTH}(?:\s{YEAR})?\sor\s{FULL_MONTH}\s{YEAR}",
     "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}['’-]\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
     "season": rf"(?:(?:the\s)?{_SEASON}\s(?:term\s)?(?:of\s|in\s)?{YEAR})",
-    "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])",
+    "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])|{YEAR}\sor\s{YEAR}",
     "year": rf"{YEAR}(?:s\b)?",
 }
 """One pattern a form, for matching in the case written; longer forms first. Boundaries are in `WRITTEN_DATE`."""
@@ -61,6 +62,9 @@ WRITTEN_DATE: Final = rf"(?<![\w/£$€#§])(?<!\d[.,-])(?:{'|'.join(DATE_FORMS.
 
 _PATTERNS: Final = {name: re.compile(form) for name, form in DATE_FORMS.items()}
 _COARSE: Final = rf"(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
+_WEEK: Final = re.compile(r"(?i)(?:the\s)?(?:w/(?P<letter>[ceb])|week\s(?P<word>commencing|beginning|ending|of))\s")
+_REACH: Final = {"c": (0, 6), "b": (0, 6), "e": (-6, 0), "o": (-6, 6)}
+"""Days that a week told by one of them may hold, counted from that day; "week of" does not say where it starts."""
 _SEASON_ONLY: Final = re.compile(
     rf"(?:(?i:between|the|that|this|last|next|early|late|about|mid)[\s-])*{_COARSE}(?:\s?(?:and|to|or|-|–|,)\s?{_COARSE})*"
 )
@@ -74,6 +78,18 @@ class WrittenDate:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    other_month: tuple[int | None, int] | None = None
+    """Year and month of another month that it may lie in: "April or May 2024", a week over the end of a month."""
+
+    @property
+    def is_week(self) -> bool:
+        """Whether its day only tells a week: "week commencing 8 April"."""
+        return _WEEK.match(self.text) is not None
+
+    @property
+    def tells_only_years(self) -> bool:
+        """Whether it is a year or years in digits; no month, no season."""
+        return any(_PATTERNS[form].fullmatch(self.text) for form in ("year", "years"))
 
     @property
     def exact(self) -> bool:
@@ -107,6 +123,8 @@ def _read_form(form: str, text: str) -> WrittenDate | None:
 def _read_named_month(form: str, text: str) -> WrittenDate | None:
     month = _month_in(text)
     numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if form == "either month":
+        return WrittenDate(text, numbers[0], month, other_month=(numbers[-1], _month_in(text.split(" or ")[1]) or 0))
     if form == "month year":
         return WrittenDate(text, year=_full_year(numbers[-1]), month=month or numbers[0])
     day = _day_in_words(text) if form == "day in words" else numbers.pop(0)
@@ -135,7 +153,16 @@ def _full_year(year: int) -> int:
 def _checked(text: str, year: int | None, month: int | None, day: int) -> WrittenDate | None:
     """The date, or None when there is no such day (29 February stands where the year is open)."""
     try:
-        date(2024 if year is None else year, month or 0, day)
+        read = date(2024 if year is None else year, month or 0, day)
     except ValueError:
         return None
-    return WrittenDate(text, year, month, day)
+    return WrittenDate(text, year, month, day, _month_beside(text, read, year))
+
+
+def _month_beside(text: str, day: date, year: int | None) -> tuple[int | None, int] | None:
+    """The other month that a week reaches into, if its day is that of a week."""
+    if not (week := _WEEK.match(text)):
+        return None
+    ends = (day + timedelta(days=reach) for reach in _REACH[(week["letter"] or week["word"])[0].lower()])
+    other = next((end for end in ends if end.month != day.month), None)
+    return None if other is None else (None if year is None else other.year, other.month)

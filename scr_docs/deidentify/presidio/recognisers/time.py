@@ -12,6 +12,7 @@ _AGE_NUMBER: Final = rf"(?:(?i:{NUMBER_WORD})\b|[1-9]\d?(?![\d.:%]|,\d))"
 _SOMEONE: Final = (
     r"(?:[Ss]?[Hh]e|who|[Cc]hild(?:\s[A-Z])?|[Gg]irl|[Bb]oy|[Ss]ister|[Bb]rother|[Ss]on|[Dd]aughter|[Tt]win)"
 )
+_YOUNG_OR_OLD: Final = r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins)"
 _THEN: Final = r"(?=\s(?:when|at\sthe\stime|and\s(?:his|her|the))|\s?[,.;:)]|$)"
 
 TIME_FORMS: Final = (
@@ -25,7 +26,10 @@ TIME_FORMS: Final = (
             rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|had\sturned|turned)|'s|,\sthen|,\snow)\s){_AGE_NUMBER}{_THEN}",
             rf"(?<=\b[A-Z][\w'-]+(?:\swas|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s){_AGE_NUMBER}{_THEN}",
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
-            rf"(?<=\b(?:child|boy|girl|son|daughter|baby|man|woman)\s)of\s{_AGE_NUMBER}(?=\s(?:who|could|should|got|was|had)|\s?[,.;:)]|$)",
+            (
+                rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
+                r"(?=\s(?:who|could|should|got|was|had)|\s?[,.;:)]|$)"
+            ),
         ),
     ),
     Form("WRITTEN_DURATION", (DURATION,)),

@@ -1,0 +1,95 @@
+"""What the papers and the courts have told already (``already-public.md``), beside the text that is to be published.
+
+The panel keeps the file: what anybody can read about the case elsewhere, in its own words. A day or an age that the
+policy hides is hidden no longer when it stands there, and a printed "two days later" may then tell another day.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from scr_docs.compose.documents import ACTION_PLAN, compose_document
+from scr_docs.deidentify.intervals.look import pseudonyms
+from scr_docs.deidentify.intervals.pins import Pin, pins_among
+from scr_docs.deidentify.intervals.public_days import public_days_of
+from scr_docs.deidentify.intervals.reading import read_statements
+from scr_docs.deidentify.intervals.statements import Statement
+from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, whole_years
+from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, read_date
+from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.markdown.lines import Lines
+from scr_docs.markdown.plain_view import plain_view
+from scr_docs.model.finding import Finding, finding
+from scr_docs.model.redacted import StoredRedaction
+from scr_docs.release.candidate import Candidate
+
+_DATE: Final = re.compile(WRITTEN_DATE)
+_AGE: Final = re.compile(WRITTEN_AGE)
+
+Fact = tuple[str, int, int, int]
+"""``("date", year, month, day)``; month and day of a date without a year count for any. Or ``("age", years, 0, 0)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyPublic:
+    """The panel's file: its text, and its path as messages print it."""
+
+    text: str = field(repr=False)
+    path: str
+
+
+def look_beside(candidate: Candidate, known: AlreadyPublic) -> Iterator[Finding]:
+    """Warnings (SCR514) about what the file and the anonymised text tell together; the text must be the newest."""
+    if candidate.stored is None or candidate.text is None:
+        return
+    yield from _told_already(candidate, candidate.stored, known)
+    for pin in _pinned_with(candidate, candidate.text, known):
+        message = f"{pin.reason}: read beside {known.path}, these words tell a day that the policy hides"
+        yield finding("SCR514", candidate.redacted, message, line=pin.spot.line)
+
+
+def _told_already(candidate: Candidate, stored: StoredRedaction, known: AlreadyPublic) -> Iterator[Finding]:
+    source = compose_document(candidate.case, candidate.document).text
+    told = _facts_of(known.text)
+    for redaction in stored.redactions:
+        if redaction.kind not in {"date", "age"}:
+            continue
+        facts = [fact for fact, _ in _facts_in(source[redaction.start : redaction.end])]
+        lines = sorted({line for fact in facts for line in told.get(fact, ())})
+        if lines:
+            what = "day" if redaction.kind == "date" else "age"
+            message = f"the {what} that is hidden here stands in {known.path}:{lines[0]}: whoever reads both knows it"
+            # The plan is composed from YAML: its lines are not those of the file.
+            line = 0 if candidate.document == ACTION_PLAN else redaction.line
+            yield finding("SCR514", candidate.source, message, line=line)
+
+
+def _facts_of(text: str) -> Mapping[Fact, list[int]]:
+    """Exact days and ages of a Markdown text, with the lines on which they stand."""
+    told: defaultdict[Fact, list[int]] = defaultdict(list)
+    lines = Lines(text)
+    for segment in plain_view(text).segments:
+        for fact, start in _facts_in(segment.text):
+            told[fact].append(lines.at(segment.folded.starts[start])[0])
+    return told
+
+
+def _facts_in(plain: str) -> Iterator[tuple[Fact, int]]:
+    for match in _DATE.finditer(plain):
+        read = read_date(match[0])
+        if read and read.month and read.day:
+            yield ("date", read.year or 0, read.month, read.day), match.start()
+    for match in _AGE.finditer(plain):
+        yield from ((("age", years, 0, 0), match.start()) for years in whole_years(match[0]))
+
+
+def _pinned_with(candidate: Candidate, text: str, known: AlreadyPublic) -> Iterator[Pin]:
+    """Statements of time that pin a day only since the file tells what it tells."""
+    people = pseudonyms(lexicon_of(candidate.case, candidate.board))
+    own = read_statements(candidate.document, text, people)
+    public = public_days_of(candidate.case)
+    beside: tuple[Statement, ...] = read_statements(known.path, known.text, people)
+    alone = {pin.spot for pin in pins_among(own, (), public)}
+    yield from (pin for pin in pins_among(own, (), public, known=beside) if pin.spot not in alone)
