@@ -34,7 +34,7 @@ test: $(DEVELOPMENT)
 	$(BIN)/pytest
 
 bench: $(RUNTIME)
-	$(BIN)/python benchmarks/tab.py
+	$(BIN)/python -m benchmarks.deidentify
 	$(BIN)/python benchmarks/register_size.py
 
 train: $(TRAINING)

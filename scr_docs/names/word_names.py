@@ -22,11 +22,11 @@ _MONTH_LIKE = frozenset({"march", "april", "may", "june", "august"})
 _SEASON_LIKE = frozenset({"summer", "autumn", "winter", "spring"})
 _OTHER_MONTHS = frozenset("january february july september october november december".split())
 _AFTER_A_SEASON = re.compile(r",? (?:19|20)\d\d\b| (?:term|half|holidays?|break|school|solstice)\b")
-_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
+_DAY_BEFORE = re.compile(r"(?<![\w.])\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _DAY_OR_YEAR_AFTER = re.compile(r",? (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?![/:.]\d)")
-_BEFORE_A_TIME = frozenset(
-    "in since during until till early mid late last next this that every each throughout before after".split()
-)
+_BEFORE_A_TIME = frozenset("in since during until till early mid late last next this every each throughout".split())
+_BEFORE_EITHER = frozenset({"that", "before", "after"})
+"""As well before a clause as before a time: "he was told that Summer had left", "that Summer"."""
 
 
 def is_time(key: str, before: str) -> bool:
@@ -49,7 +49,9 @@ def is_part_of_date(text: str, word: Word) -> bool:
 
 
 def may_be_time(key: str, before: str) -> bool:
-    """Whether ``May`` after this word may be the month as well as a person ("by May", "from May")."""
+    """Whether ``May`` after this word may be the month as well as a person ("by May", "from May", "that May")."""
+    if key in _MONTH_LIKE | _SEASON_LIKE and before in _BEFORE_EITHER:
+        return True
     return key in _MONTH_LIKE and before in {"by", "from", "between", "of"}
 
 

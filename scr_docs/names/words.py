@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from scr_docs.names.look_alikes import without_mixed_scripts
 
-_WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"\d+|[^\W\d_]+")
+# "ọ́" is two characters in every normal form: a mark belongs to its letter and ends no word.
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
+_PART = re.compile(rf"\d+|(?:[^\W\d_][{_MARKS}]*)+")
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 
 

@@ -18,6 +18,7 @@ PEOPLE = (
     person("worker", "Social Worker 1", "Siân Ní Bhriain"),
     person("sibling", "Sibling 1", "May Dunmore", "May"),
     person("uncle", "Uncle", "Will Prys"),
+    person("guardian", "Guardian", "Adébáyọ̀ Olúfúnmilọ́lá"),
     KnownParty("school", "organisation", ("Barrowdene Primary School",), "School 1", "register"),
 )
 
@@ -85,6 +86,13 @@ PEOPLE = (
         ("in May 2024, on 5th May, in May", "in May 2024, on 5th May, in May", []),
         ("May and Will were seen", "Sibling 1 and Uncle were seen", ["May", "Will"]),
         ("So. Dr. Will said", "So. Uncle said", ["Dr. Will"]),
+        ("3.8 May and Will were seen", "3.8 Sibling 1 and Uncle were seen", ["May", "Will"]),
+        (
+            "Then Adébáyọ̀ Olúfúnmilọ́lá, then Olúfúnmilọ́lá",
+            "Then Guardian, then Guardian",
+            ["Adébáyọ̀ Olúfúnmilọ́lá", "Olúfúnmilọ́lá"],
+        ),
+        ("Mr Olufunmilola rang", "Guardian rang", ["Mr Olufunmilola"]),
     ],
 )
 def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str, mentioned: list[str]) -> None:
@@ -107,6 +115,8 @@ def test_a_disguised_name_is_printed_as_its_pseudonym(source: str, printed: str,
         ("Barrowdeen Primary School", "\\[organisation\\] Primary School", MISSPELLED),
         ("see [x](thornberry.pdf)", "see [x](name.pdf)", MISSPELLED),
         ("Kayleigh Smith-Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
+        ("was told that May had left", "was told that \\[name\\] had left", "a word that is also a name"),
+        ("left before May came", "left before \\[name\\] came", "a word that is also a name"),
         ("Kayleigh B Thornbury rang", "\\[name\\] rang", "a known name inside a longer unknown one"),
     ],
 )

@@ -1,0 +1,79 @@
+"""detectors + texts → figures, all in one process, text by text side by side."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from time import process_time
+
+from benchmarks.deidentify.corpus import anonymised_pages, gold_documents, long_document, short_documents
+from benchmarks.deidentify.cost import peak_memory, words_of
+from benchmarks.deidentify.detectors import DETECTORS, STOCK, WITH_REGISTER, Measured
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Cost, Figures, Rate, Results
+from benchmarks.deidentify.gold import GoldDocument
+from benchmarks.deidentify.measures import (
+    Looked,
+    entity_recall,
+    false_alarms,
+    mention_recall,
+    precision,
+    recall_by,
+)
+from benchmarks.deidentify.text_anonymization_benchmark import Judgments, tab_of
+
+
+def measure(judgments: Judgments | None) -> Results:
+    """Measure every detector; the Text Anonymization Benchmark where it is at hand."""
+    memory = {name: peak_memory(name) for name in DETECTORS}
+    detectors = {name: load() for name, load in DETECTORS.items()}
+    looked, seconds = _look(detectors)
+    cost = {name: Cost(seconds[STOCK] / seconds[name], memory[name] / memory[STOCK]) for name in detectors}
+    figures = {
+        name: _figures(name, detector, looked[name], cost[name], judgments) for name, detector in detectors.items()
+    }
+    return Results(dict(_sizes(judgments)), figures)
+
+
+def _look(detectors: Mapping[str, Measured]) -> tuple[dict[str, list[Looked]], dict[str, float]]:
+    """Each text with each detector in turn, so that a busy moment of the machine is shared."""
+    looked: dict[str, list[Looked]] = defaultdict(list)
+    seconds: dict[str, float] = defaultdict(float)
+    for detector in detectors.values():
+        detector.masked(short_documents()[0])  # What is loaded at the first text is nobody's speed.
+    for document in gold_documents():
+        for name, detector in detectors.items():
+            start = process_time()
+            spans = detector.masked(document)
+            seconds[name] += process_time() - start
+            looked[name].append(Looked(document, spans))
+    return looked, seconds
+
+
+def _figures(name: str, detector: Measured, looked: list[Looked], cost: Cost, judgments: Judgments | None) -> Figures:
+    *short, long = looked
+    return Figures(
+        version=detector.version,
+        tab=tab_of(detector, judgments) if judgments and name != WITH_REGISTER else None,
+        direct=entity_recall(short, "direct"),
+        quasi=entity_recall(short, "quasi"),
+        precision=precision(short),
+        kinds=recall_by(short, "kind"),
+        origins=recall_by(short, "origin"),
+        long_whole=mention_recall(long),
+        long_last_tenth=mention_recall(long, after=0.9),
+        false_questions=_false_questions(detector, short_documents()),
+        questions_on_anonymised=_false_questions(detector, anonymised_pages()),
+        cost=cost,
+    )
+
+
+def _false_questions(detector: Measured, documents: tuple[GoldDocument, ...]) -> Rate:
+    count = sum(false_alarms(document, detector.questions(document)) for document in documents)
+    return Rate(count, words_of(document.text for document in documents))
+
+
+def _sizes(judgments: Judgments | None) -> Iterator[tuple[str, str]]:
+    short, pages = short_documents(), anonymised_pages()
+    if judgments:
+        yield TAB, judgments.size
+    yield SCR, f"{len(short)} documents, {sum(len(one.mentions) for one in short)} mentions"
+    yield LONG, f"{words_of([long_document().text]):,} words, {len(long_document().mentions):,} mentions"
+    yield ANONYMISED, f"{len(pages)} pages, {words_of(page.text for page in pages):,} words"
