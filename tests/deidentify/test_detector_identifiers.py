@@ -126,6 +126,7 @@ ROWS = [
     ("«No. 5 Church Walk»", "address"),
     ("«Caravan 4, Long Meadow»", "address"),
     ("«27-29 Tannery Row»", "address"),
+    ("«Flat 2/1, 88 Corn Wharf»", "address"),
     ("«Room 6, Heron Hostel»", "address"),
     # date
     ("«2nd of June»", "date"),

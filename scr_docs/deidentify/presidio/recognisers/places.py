@@ -20,7 +20,7 @@ _OF_A_COURT: Final = (
 )
 """Before "Court": 1997, the Supreme Administrative Court is no address."""
 _FLAT: Final = (
-    rf"(?:(?:Flat|Apartment|Apt\.?|Unit|Room|Plot|Caravan|Pitch|Bedsit){SPACE}(?:\d{{1,4}}[A-Za-z]?|[A-Z]),?{SPACE})"
+    rf"(?:(?:Flat|Apartment|Apt\.?|Unit|Room|Plot|Caravan|Pitch|Bedsit){SPACE}(?:\d{{1,4}}(?:/\d{{1,2}}|[A-Za-z])?|[A-Z]),?{SPACE})"
 )
 _AREA: Final = (
     "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|GY|HA|HD|HG|HP"
