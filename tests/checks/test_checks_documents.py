@@ -179,6 +179,17 @@ def test_a_redaction_older_than_its_inputs_is_stale(changed: str, make_case: Mak
     assert [found.code for found in check_doubts(later, PUBLICATION)] == ["SCR307"]
 
 
+def test_a_redaction_older_than_what_the_case_file_says_is_stale(make_case: MakeCase) -> None:
+    case = make_case(documents=(document("executive-summary", "Text"),), hashes={"executive-summary.md": "1"})
+    assert case.file is not None
+    redacted = replace(case, stored=(stored(case),))
+
+    later = replace(redacted, file=replace(case.file, title="Child Q"))
+    assert [found.code for found in check_doubts(later, PUBLICATION)] == ["SCR307"]
+    waived = replace(redacted, file=replace(case.file, waivers=(Waiver("SCR102", "a.md", "r", "May", PUBLICATION),)))
+    assert check_doubts(waived, PUBLICATION) == ()
+
+
 def test_before_publication_doubts_are_notices(make_case: MakeCase) -> None:
     case = make_case(documents=(document("executive-summary", "Text"),), dates=STILL_OPEN)
     assert [found.severity for found in check_doubts(case, OVERVIEW)] == ["info"]

@@ -46,7 +46,7 @@ def _is_probe() -> bool:
         if frame.f_back is None:
             return False
         frame = frame.f_back
-    return frame.f_globals.get("__name__") == "urllib3.util.connection"
+    return str(frame.f_globals.get("__name__")).endswith("urllib3.util.connection")
 
 
 def _refuse(event: str) -> None:
