@@ -46,7 +46,9 @@ OF_LETTERS: dict[str, Disguise] = {
 INSIDE_ADDRESSES = {"percent": lambda char: "".join(f"%{byte:02X}" for byte in char.encode()), **OF_LETTERS}
 OF_NAMES: dict[str, Disguise] = {
     "as it is": str,
-    "without accents": lambda name: unicodedata.normalize("NFD", name).encode("ascii", "ignore").decode(),
+    "without accents": lambda name: (
+        unicodedata.normalize("NFD", name.replace("ł", "l")).encode("ascii", "ignore").decode()
+    ),
     "curly": lambda name: name.replace("'", "\u2019"),
     "kept together": lambda name: name.replace(" ", "\u00a0"),
     "kept together by an entity": lambda name: name.replace(" ", "&nbsp;"),
