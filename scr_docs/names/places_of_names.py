@@ -17,6 +17,8 @@ _BETWEEN_LETTERS = frozenset(" -.")
 _SMALL_WORDS = frozenset("aios")
 """Letters that stand alone in prose: "Dawn a nurse", "they will s 47"."""
 _BEFORE_A_PART, _BEHIND_A_PART = "/#?&=:", "/#?&=:."
+_LONGEST_ENDING = 2
+"""Of what an apostrophe joins to a name: ``Kayleigh's``, ``she'll``; what is longer goes on with it (Siano'Brien)."""
 _FEWEST_LETTERS, _MOST_LETTERS = 4, 24
 
 
@@ -50,7 +52,8 @@ def _readings(text: str, words: list[Word], at: int, keys: list[str]) -> Iterato
         last += 1
         key += keys[last - at]
         yield key, last
-    if last + 1 < len(words) and text[words[last].end : words[last + 1].start] in {"-", "- "}:
+    between = text[words[last].end : words[last + 1].start] if last + 1 < len(words) else ""
+    if between in {"-", "- "} or (between == "'" and len(words[last + 1].text) > _LONGEST_ENDING):
         yield key + keys[last + 1 - at], last + 1
 
 
