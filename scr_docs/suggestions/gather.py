@@ -4,6 +4,7 @@ The detection is that of ``redact``. What the register or ``case.yml`` knows, an
 words that nearly are a name of the register, and known names inside longer unknown ones, are not.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,6 +24,11 @@ _NAMED: Final = frozenset({"person", "place", "organisation", "address"})
 _UNKNOWN: Final = frozenset({LONGER, MISSPELLED})
 _AROUND: Final = 100
 """Characters kept on either side, for a person to read and for the likely role."""
+
+_LONGEST_NAME: Final = 8
+"""Words; what is longer is a sentence with a name in it, a doubt of ``redact`` but no written form of anybody."""
+_OWNED: Final = re.compile(r"['’]s(?: [a-z][\w-]*)+$")
+"""``Stacey's telephone``: the name is its owner's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,12 @@ def _cells(path: str, line: int, cells: Sequence[str]) -> Iterator[_Passage]:
 
 def _is_unknown(found: Found) -> bool:
     span = found.span
-    if span.decision or span.kind not in _NAMED or found.segment.kind in {"target", "id"}:
+    if (
+        len(_words(found).split()) > _LONGEST_NAME
+        or span.kind not in _NAMED
+        or span.decision
+        or found.segment.kind in {"target", "id"}
+    ):
         return False
     return span.detail != "postcode" and (span.doubt in _UNKNOWN or not (span.candidates or span.doubt))
 
@@ -94,7 +105,7 @@ def _sighting(passage: _Passage, found: Found) -> Sighting:
         kind="person" if start < span.start else span.kind,
         path=passage.path,
         line=passage.line or found.mention.line,
-        text=" ".join(text[start : span.end].split()),
+        text=_OWNED.sub("", " ".join(text[start : span.end].split())),
         before=text[max(0, start - _AROUND) : start],
         after=text[span.end : span.end + _AROUND],
     )

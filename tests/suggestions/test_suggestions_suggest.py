@@ -106,6 +106,25 @@ def test_somebody_of_the_same_surname_is_said_to_share_it(folder: CaseFolder) ->
     assert (found.names, found.close_to, set(found.shares_with)) == (("Ciara Maughan",), (), {"child-r", "mother"})
 
 
+@pytest.mark.parametrize(
+    ("found", "names"),
+    [
+        ("Zofia's telephone", [("Zofia",)]),
+        ("Zofia's", [("Zofia's",)]),
+        ("Zofia. A log said that he lived with her and left", []),
+    ],
+)
+def test_what_a_detector_takes_in_beside_a_name_is_no_part_of_it(found: str, names: list[tuple[str, ...]]) -> None:
+    class Whole(Names):
+        def detect(self, texts: Sequence[str]) -> list[list[Detection]]:
+            return [[Detection(0, len(found), "person", "", "model")] if found in text else [] for text in texts]
+
+    document = Document("executive-summary", "executive-summary", "a.md", f"{found} so.\n")
+    case = Case("c", "c", None, Register(), (), (document,), (), None, (), {}, ())
+    lexicon = lexicon_of(case, Board())
+    assert [each.names for each in suggestions_of(gather(case, lexicon, Whole()), Register(), lexicon)] == names
+
+
 GIVEN = ["Ayaan", "Hodan", "Zofia", "Bronagh", "Gurdeep", "Siân", "Agnieszka"]
 SURNAMES = ["Warsame", "Nowak", "Ní Bhriain", "Sandhu", "Mongan-Maughan"]
 NAMES = st.builds("{} {}".format, st.sampled_from(GIVEN), st.sampled_from(SURNAMES))
