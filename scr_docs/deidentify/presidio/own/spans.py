@@ -14,6 +14,11 @@ Numbers = NDArray[np.floating[Any]]
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
 
 
+_NAMES: Final = frozenset({"person"})
+_JOINT_OF_NAMES: Final = re.compile(r"[^\w\n]{0,4}(?:(?:and|at|de|for|of|or|the|to)[^\w\n]{1,2}){0,2}")
+_JOINT: Final = re.compile(r"(?:(?![.!?][ \"')])[^\n]){0,40}")
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """``temperature`` makes the model's certainty honest; ``thresholds`` say from which certainty a kind counts.
@@ -97,7 +102,12 @@ def _word(start: int, end: int, labels: Numbers, kinds: tuple[str, ...]) -> _Wor
 
 
 def _follows(text: str, before: _Word, word: _Word) -> bool:
-    return before.kind == word.kind and "\n" not in text[before.end : word.start]
+    """Whether two words are one mention, though the model may not be sure of a word between them.
+
+    A name is joined over small words only; a date or a description over a few words of one sentence.
+    """
+    joint = _JOINT_OF_NAMES if word.kind in _NAMES else _JOINT
+    return before.kind == word.kind and bool(joint.fullmatch(text, before.end, word.start))
 
 
 def _joined(words: list[_Word]) -> Guess:
