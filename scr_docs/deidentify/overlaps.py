@@ -180,7 +180,7 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
     for found in sorted(proposals, key=lambda found: found.start - found.end):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
-        elif found.kind in {"demographic", "code"} and is_sector_phrase_in(text, found.start, found.end):
+        elif found.kind == "demographic" and is_sector_phrase_in(text, found.start, found.end):
             continue
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)

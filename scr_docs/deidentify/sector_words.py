@@ -23,7 +23,6 @@ _SHAPES: Final = tuple(
         r"(?:SW|SSW|TM|ATM|HV|GP|IRO|PC|DC|DS|PO|OM|FSW|SN|TA|CP|RO|CF|MH|PN|MW|EWO|YW|SP|SM|PM|IRO|DSL|HT|AP)\d{1,2}",
         r"(?:[Ss]|[Ss]s|[Ss]ec|[Rr]eg|[Pp]ara|[Cc]h)\.?\s?\d{1,3}[A-Z]{0,2}",
         r"[A-Z]{2,4}-\d{1,2}[a-z]?",
-        r"(?:CG|NG|QS|PH)\d{1,3}",  # guidelines of NICE
         r"[cC]?\d{1,4}(?:[./-]\d{1,4})*(?:st|nd|rd|th)?",
         r"[A-Z]?\d{1,2}",
     )
