@@ -19,7 +19,8 @@ _OF_A_COURT: Final = (
     r"|Appeal|Labour|Social|Military|Security|Commercial|Federal|Assize|Sheriff|Juvenile|Coroner['’]?s)"
 )
 """Before "Court": 1997, the Supreme Administrative Court is no address."""
-_FLAT: Final = rf"(?:(?:Flat|Apartment|Apt\.?|Unit|Room|Plot|Caravan|Pitch|Bedsit){SPACE}(?:\d{{1,4}}(?:/\d{{1,2}}|[A-Za-z])?|[A-Z]),?{SPACE})"
+_FLAT_NUMBER: Final = r"(?:\d{1,4}(?:/\d{1,2}|[A-Za-z])?|[A-Z])"
+_FLAT: Final = rf"(?:(?:Flat|Apartment|Apt\.?|Unit|Room|Plot|Caravan|Pitch|Bedsit){SPACE}{_FLAT_NUMBER},?{SPACE})"
 _AREA: Final = (
     "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|FK|FY|GL|GU|GY|HA|HD|HG|HP"
     "|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG"
