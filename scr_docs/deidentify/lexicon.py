@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scr_docs.deidentify.context import ContextOf
+from scr_docs.deidentify.kinds.printing import MASK_PATTERN
 from scr_docs.deidentify.known_parties import (
     KnownParty,
     merge_parties,
@@ -19,7 +20,7 @@ from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.register import Decision, Register
 
-_MASK = re.compile(r"\[(?:name|place|organisation|date|age|detail|number|time|[A-Za-z][A-Za-z' -]{2,40} removed)\]")
+_MASK = re.compile(MASK_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from scr_docs.deidentify.kinds.printing import MASK_PATTERN
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 
@@ -23,7 +24,6 @@ _COMMON: Final = 50
 """A beginning that stands more often is no place."""
 _END: Final = "¶"
 _PRINTED: Final = "·"
-_MASK: Final = r"\[(?:name|place|organisation|date|age|detail|[A-Za-z][A-Za-z' -]{2,40} removed)\]"
 _WORD: Final = r"\w+|[.!?](?=\s|$)"
 
 Around = tuple[str, ...]
@@ -59,7 +59,7 @@ def pieces_of(text: str, printed: Iterable[str]) -> tuple[Piece, ...]:
         printed: what pseudonyms, policy and decisions print; masks are known.
     """
     phrases = "".join(rf"|(?<!\w){re.escape(each)}(?!\w)" for each in sorted({*printed} - {""}, key=len, reverse=True))
-    pattern = re.compile(f"(?P<printed>{_MASK}{phrases})|{_WORD}", re.IGNORECASE)
+    pattern = re.compile(f"(?P<printed>{MASK_PATTERN}{phrases})|{_WORD}", re.IGNORECASE)
     lines, end = Lines(text), [Piece(_END, 0, is_printed=False)] * _AROUND
     pieces = [*end]
     for segment in plain_view(text).segments:

@@ -46,6 +46,9 @@ MASKS: Final[dict[Kind, str]] = {
 }
 """What a doubt, or a kind without details, is printed as."""
 
+MASK_PATTERN: Final = r"\[(?:name|place|organisation|date|age|detail|number|time|[A-Za-z][A-Za-z' -]{2,40} removed)\]"
+"""Anything that `MASKS` or `REMOVED` prints, as it stands in a plain text."""
+
 _POSSIBLE: Final = "possible "
 
 
