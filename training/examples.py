@@ -3,21 +3,11 @@
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
-KINDS: Final = (
-    "person",
-    "place",
-    "organisation",
-    "date",
-    "age",
-    "address",
-    "code",
-    "contact",
-    "demographic",
-    "quantity",
-    "duration",
-)
+from scr_docs.model.mention import Kind
+
+KINDS: Final[tuple[str, ...]] = get_args(Kind)
 """The kinds of the tool's design, section 6."""
 
 IGNORE: Final = "ignore"

@@ -4,8 +4,9 @@ import random
 from collections.abc import Callable
 from typing import Final
 
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES
+
 Rng = random.Random
-_MONTHS: Final = "January February March April May June July August September October November December".split()
 _DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _FEASTS: Final = (
     "Christmas Eve|Boxing Day|New Year's Eve|Good Friday|Easter Monday|Mother's Day|Halloween|Bonfire Night|Eid|Diwali"
@@ -29,7 +30,7 @@ def letters(rng: Rng, count: int) -> str:
 def date(rng: Rng) -> str:
     """A day in one of the ways in which records write it."""
     day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(1998, 2026)
-    name, suffix = _MONTHS[month - 1], {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day // 10 != 1 else 0, "th")
+    name, suffix = MONTH_NAMES[month - 1], {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day // 10 != 1 else 0, "th")
     return rng.choice(
         (
             f"{day} {name} {year}",
@@ -54,12 +55,12 @@ def month(rng: Rng) -> str:
     year = rng.randint(1998, 2026)
     return rng.choice(
         (
-            f"{rng.choice(_MONTHS)} {year}",
-            f"{rng.choice(_MONTHS)} {year}",
-            f"{rng.choice(_MONTHS)[:3]} {year % 100:02}",
+            f"{rng.choice(MONTH_NAMES)} {year}",
+            f"{rng.choice(MONTH_NAMES)} {year}",
+            f"{rng.choice(MONTH_NAMES)[:3]} {year % 100:02}",
             f"early {year}",
             f"{rng.choice(('summer', 'autumn', 'spring', 'winter'))} {year}",
-            rng.choice(_MONTHS),
+            rng.choice(MONTH_NAMES),
         )
     )
 

@@ -72,7 +72,7 @@ def append_ledger(folder: CaseFolder, *lines: LedgerLine) -> None:
     path = ledger_path(folder)
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        before = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
+        before = _text_there(path)
         content = "".join(f"{line}\n" for line in chained(lines, _last_digest(read_lines(before))))
         if before and not before.endswith("\n"):
             content = f"\n{content}"
@@ -85,8 +85,12 @@ def append_ledger(folder: CaseFolder, *lines: LedgerLine) -> None:
 
 def ledger_head(folder: CaseFolder) -> str:
     """SHA-256 of the last line of the ledger, which the next one must hold; empty before the first."""
-    path = ledger_path(folder)
-    return _last_digest(read_lines(path.read_bytes().decode("utf-8", "replace")) if path.exists() else ())
+    return _last_digest(read_lines(_text_there(ledger_path(folder))))
+
+
+def _text_there(path: Path) -> str:
+    """The ledger as it stands, damaged or not: the next line is tied to whatever is there."""
+    return path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
 
 
 def _last_digest(lines: Sequence[WrittenLine]) -> str:

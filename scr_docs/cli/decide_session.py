@@ -47,9 +47,9 @@ class Desk:
         """
         case = read_case(self.folder)
         require(case, "file", "register", "decisions", self.document)
-        redacted = redact_and_store(self.working, case, self.document, self.detector)
+        document, public, _ = redact_and_store(self.working, case, self.document, self.detector)
         lexicon = lexicon_of(case, self.working.board)
-        return case, questions_of([redacted], lexicon, case.register or Register())
+        return case, questions_of([(document, public)], lexicon, case.register or Register())
 
 
 @dataclass(slots=True)

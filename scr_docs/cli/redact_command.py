@@ -18,7 +18,6 @@ from scr_docs.cli.cost_lines import cost_summary, cost_table
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
 from scr_docs.cli.reporting import Format, print_findings
-from scr_docs.deidentify.cost import cost_of
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.document import PUBLISHABLE, Document
@@ -47,8 +46,7 @@ def command(
     case = read_case(working.find_case(case_id))
     require(case, "file", "register", "decisions", document_id)
     detector = load_detector(working.board.detector.model)
-    document, public = redact_and_store(working, case, document_id, detector)
-    cost = cost_of(document.text, public.redactions)
+    document, public, cost = redact_and_store(working, case, document_id, detector)
     click.echo(_summary(public, working.redacted_dir(case.id) / f"{document_id}.md"), err=True)
     for line in (cost_summary(cost), *(cost_table(cost) if show_cost else ())):
         click.echo(line, err=True)

@@ -10,6 +10,7 @@ from scr_docs.deidentify.cost import cost_of
 from scr_docs.deidentify.deidentify import deidentify
 from scr_docs.deidentify.detection import Detector
 from scr_docs.model.case import Case
+from scr_docs.model.cost import ParagraphCost
 from scr_docs.model.document import Document
 from scr_docs.model.mention import PublicDocument
 from scr_docs.model.redacted import StoredRedaction
@@ -17,8 +18,11 @@ from scr_docs.model.redacted import StoredRedaction
 
 def redact_and_store(
     working: WorkingFolder, case: Case, document_id: str, detector: Detector
-) -> tuple[Document, PublicDocument]:
+) -> tuple[Document, PublicDocument, tuple[ParagraphCost, ...]]:
     """Anonymise a document as it lies in the case folder, and write text and record below ``build/redacted/``.
+
+    Returns:
+        The document, what was made of it, and what that took from each paragraph.
 
     Raises:
         UsageProblem: the case has no such document.
@@ -33,4 +37,4 @@ def redact_and_store(
         case.id, document_id, document.path, digest, inputs, public.redactions, public.doubts, cost
     )
     write_stored(working.redacted_dir(case.id), stored, public.text)
-    return document, public
+    return document, public, cost

@@ -84,10 +84,10 @@ def read_packed(name: str, data: bytes, room: Room) -> Iterator[Piece]:
             unpacked = room.unpack(stream, len(data))
     except _DAMAGED as problem:
         raise CannotRead("it is packed, and could not be unpacked to its end") from problem
-    yield Member(unpacked_name(name), unpacked, "unpacked")
+    yield Member(_unpacked_name(name), unpacked, "unpacked")
 
 
-def unpacked_name(name: str) -> str:
+def _unpacked_name(name: str) -> str:
     """The name without the ending that says how it is packed."""
     suffix = PurePosixPath(name).suffix.lower()
     return name[: -len(suffix)] + _UNPACKED_NAME.get(suffix, "") if suffix in _PACKED else name

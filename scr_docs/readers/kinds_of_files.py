@@ -34,9 +34,12 @@ READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys((".eml", ".mht", ".mhtml"), read_mail),
     ".css": read_style,
 }
-"""By the ending of the name. A new kind of file is one small module and one row here or in ``_OPENERS``."""
+"""By the ending of the name. A new kind of file is one small module and one row here or in ``_opener_for``."""
 
-_PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x01\x00")
+_ZIP: Final = b"PK\x03\x04"
+_PDF: Final = b"%PDF-"
+_WEB_PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
+_PICTURES: Final = (*_WEB_PICTURES, b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x01\x00")
 _PACKED: Final = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 _TAR_MARK: Final = slice(257, 262)
 _ENCODED: Final = frozenset({".rtf", ".ps", ".vcf", ".ics", ".ipynb", ".mbox", ".msg"})
@@ -61,14 +64,17 @@ def reader_for(name: str, data: bytes, room: Room) -> Iterable[Piece]:
 
 
 def is_known(data: bytes) -> bool:
-    """Whether bytes without a name are a picture, a PDF, an archive or an office document."""
-    return data.startswith((b"PK\x03\x04", b"%PDF-", *_PICTURES[:3], *_PACKED))
+    """Whether bytes without a name are a picture, a PDF, an archive or an office document.
+
+    By long beginnings only: two letters begin any bytes now and then.
+    """
+    return data.startswith((_ZIP, _PDF, *_WEB_PICTURES, *_PACKED))
 
 
 def _opener_for(name: str, data: bytes) -> Opener | None:
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         return read_office if is_office(_names_in(data)) else read_zip
-    if b"%PDF-" in data[:1024]:
+    if _PDF in data[:1024]:
         return read_pdf
     if data.startswith(_PACKED) or PurePosixPath(name).suffix.lower() in {".gz", ".bz2", ".xz", ".svgz"}:
         return partial(read_packed, name)

@@ -1,7 +1,7 @@
 """Any file → its surfaces, with those of every file inside it."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -69,9 +69,9 @@ def _pieces(name: str, data: bytes, room: Room, part: str) -> Iterator[Surface |
                 yield _placed(piece, _joined(part, piece.part))
     except CannotRead as problem:
         yield _unread(problem, part)
-    for text in raw_texts(data):
-        yield _placed(Surface(1, "raw bytes", text), part)
-        yield from _encoded(text, room, part)
+    texts = list(raw_texts(data))
+    yield from (_placed(Surface(1, "raw bytes", text), part) for text in texts)
+    yield from _encoded(texts, room, part)
 
 
 def _inside(member: Member, room: Room, part: str) -> Iterator[Surface | Notice]:
@@ -82,8 +82,9 @@ def _inside(member: Member, room: Room, part: str) -> Iterator[Surface | Notice]
     room.leave()
 
 
-def _encoded(text: str, room: Room, part: str) -> Iterator[Surface | Notice]:
-    for line, content in encoded_contents(text):
+def _encoded(texts: Sequence[str], room: Room, part: str) -> Iterator[Surface | Notice]:
+    """What is written in base64, once, though several ways of decoding a binary file show it alike."""
+    for line, content in dict.fromkeys(each for text in texts for each in encoded_contents(text)):
         if looks_like_text(content):
             yield _placed(Surface(line, "attribute", content.decode("utf-8-sig").replace("\n", " ")), part)
         elif is_known(content):

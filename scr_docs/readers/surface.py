@@ -21,9 +21,6 @@ What = Literal[
 ]
 """``text attribute``: one that is read out or shown (alt, title); ``request``: an address that a browser fetches."""
 
-MACHINE: frozenset[What] = frozenset({"attribute", "link", "id", "script", "style", "file name"})
-"""Text for machines: an everyday word in lower case may still be a name there."""
-
 
 @dataclass(frozen=True, slots=True)
 class Surface:

@@ -18,7 +18,6 @@ _BEFORE, _TITLE, _BEHIND, _OWNER = 30, 20, 10, 1
 _CHILD: Final = Role("child", "Child", "child")
 _GRANDPARENTS: Final = r"(?:grand(?:mother|father|ma|pa|ad|parents?)|nan(?:a|ny)?|gran(?:ny)?|school|class teacher)"
 _OF_A_CHILD: Final = re.compile(rf"(?i)['’]s (?:maternal |paternal )?{_GRANDPARENTS}\b")
-_SIDE: Final = re.compile(r"(?i)\b(maternal|paternal) $")
 
 
 def role_of(group: Group) -> Role | None:

@@ -13,13 +13,8 @@ from scr_docs.casefolder.settings import read_decisions, read_register
 from scr_docs.cli.decide_session import editor_command
 from scr_docs.cli.main import cli
 from scr_docs.model.register import Decision
+from tests.cli.one_case import lay_out
 
-CASE = """\
-id: 2026-07
-title: Child R
-dates: {notified: 2026-01-12}
-publication: {slug: q8zt}
-"""
 REGISTER = """\
 # Kept by hand.
 people:
@@ -42,15 +37,7 @@ pytestmark = pytest.mark.usefixtures("folder")
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CaseFolder:
-    case = tmp_path / "cases" / "2026-07"
-    case.mkdir(parents=True)
-    (tmp_path / "board.yml").write_text("", encoding="utf-8")
-    (case / "case.yml").write_text(CASE, encoding="utf-8")
-    (case / "identities.yml").write_text(REGISTER, encoding="utf-8")
-    (case / "decisions.yml").write_text("# Answers.\ndecisions: []\n", encoding="utf-8")
-    (case / "executive-summary.md").write_text(SUMMARY, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    lay_out(tmp_path, monkeypatch, identities=REGISTER, summary=SUMMARY, decisions="# Answers.\ndecisions: []\n")
     return CaseFolder(Path("cases/2026-07"))
 
 

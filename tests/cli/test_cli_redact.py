@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scr_docs.cli.main import cli
+from tests.cli.one_case import lay_out
 
 CASE = """\
 id: 2026-07
@@ -38,16 +39,7 @@ Nobody came.
 
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "cases" / "2026-07"
-    folder.mkdir(parents=True)
-    (tmp_path / "board.yml").write_text("", encoding="utf-8")
-    (folder / "case.yml").write_text(CASE, encoding="utf-8")
-    (folder / "identities.yml").write_text(REGISTER, encoding="utf-8")
-    (folder / "decisions.yml").write_text("decisions: []\n", encoding="utf-8")
-    (folder / "executive-summary.md").write_text(SUMMARY, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
-    return folder
+    return lay_out(tmp_path, monkeypatch, case=CASE, identities=REGISTER, summary=SUMMARY)
 
 
 def scr_docs(*arguments: str) -> Result:

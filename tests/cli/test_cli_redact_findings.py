@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from scr_docs.cli.main import cli
+from tests.cli.one_case import lay_out
 
 REGISTER = """\
 people:
@@ -15,16 +16,7 @@ people:
 
 
 def test_a_person_whom_no_document_names_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    case = tmp_path / "cases" / "2026-07"
-    case.mkdir(parents=True)
-    (tmp_path / "board.yml").write_text("", encoding="utf-8")
-    (case / "case.yml").write_text(
-        "id: 2026-07\ntitle: Child R\ndates: {notified: 2026-01-12}\npublication: {slug: q8zt}\n", encoding="utf-8"
-    )
-    (case / "identities.yml").write_text(REGISTER, encoding="utf-8")
-    (case / "decisions.yml").write_text("decisions: []\n", encoding="utf-8")
-    (case / "executive-summary.md").write_text("# Summary\n\nXawo and Bronagh came.\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    lay_out(tmp_path, monkeypatch, identities=REGISTER, summary="# Summary\n\nXawo and Bronagh came.\n")
     result = CliRunner().invoke(cli, ["redact", "2026-07"])
     assert result.exit_code == 1
     assert "cases/2026-07/identities.yml:3:1 SCR311 warning: mother: " in result.output

@@ -13,13 +13,8 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.settings import read_register
 from scr_docs.cli.main import run
 from scr_docs.model.register import Register
+from tests.cli.one_case import CASE
 
-CASE = """\
-id: 2026-07
-title: Child R
-dates: {notified: 2026-01-12}
-publication: {slug: q8zt}
-"""
 REGISTER = """\
 # Kept by hand.
 people:

@@ -10,7 +10,7 @@ from typing import Final
 
 from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
-from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, WrittenDate, read_date
+from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, WRITTEN_DATE, WrittenDate, read_date
 
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAY_NAME: Final = "|".join(_WEEKDAYS)
@@ -51,8 +51,8 @@ _DATE: Final = re.compile(
     rf"|(?:an?\s|the\s)?(?P<weekday>{_DAY_NAME})\s(?:in|of)\s)?(?P<date>{WRITTEN_DATE})"
 )
 _LONE_DATE: Final = re.compile(
-    rf"(?:{_PART}|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween)\s)(?P<date>January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)(?![\w'’])(?!\s(?:\d|[A-Z]))"
+    rf"(?:{_PART}|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]etween)\s)(?P<date>{FULL_MONTH})"
+    r"(?![\w'’])(?!\s(?:\d|[A-Z]))"
 )
 _NOT_THEN: Final = re.compile(
     r"(?i)\b(?:before|after|following|preceding|prior\sto|until|till|by)\s(?:an?\s(?:day|week|weekend|time)\sin\s)?$"
