@@ -8,10 +8,10 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from scr_docs.deidentify.presidio.own.hashes import SHA256
+from scr_docs.deidentify.presidio.own.offline_onnxruntime import onnxruntime
 from scr_docs.deidentify.presidio.own.pieces import Pieces, Window, piece_windows, read_pieces
 from scr_docs.deidentify.presidio.own.spans import Calibration, Guess, Numbers, guesses
 from scr_docs.errors import DetectorUnavailable
