@@ -1,8 +1,8 @@
 """The one door to onnxruntime, which keeps to itself what it is used for.
 
-From 1.29 on, PyPI's builds for Linux and macOS send events about every session to their maker, and keep them in the home
-folder until they are sent. The lock file holds a version without that code; the variable, read when the library is
-loaded, silences a newer one that somebody installs beside it
+From 1.29 on, the builds of PyPI for Linux and macOS send events on every session to their maker, and keep them in the
+home folder until they are sent. The lock file holds a version without that code; the variable, read when the library
+is loaded, silences a newer one that somebody installs beside it
 (https://github.com/microsoft/onnxruntime/pull/27379, https://github.com/microsoft/onnxruntime/pull/29843).
 """
 
