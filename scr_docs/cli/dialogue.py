@@ -39,23 +39,33 @@ def say(text: str = "", *, indent: int = 0) -> None:
 
 
 def ask_letter(legend: Mapping[str, str]) -> str:
-    """Show letters with what they mean, and wait for one of them.
+    """Show letters with what they mean, and wait for one of them, with Enter.
 
     Raises:
-        KeyboardInterrupt, EOFError: the person wants to leave.
+        click.Abort: the person wants to leave.
     """
     for letter, meaning in legend.items():
         click.echo(f"  [{letter}] {meaning}")
-    click.echo("> ", nl=False)
+    _forget_what_was_typed_ahead()
     while True:
-        typed = click.getchar().lower()
-        if typed in {"\x03", "\x04", ""}:
-            raise KeyboardInterrupt
-        if typed in legend:
-            click.echo(typed)
-            return typed
-        if typed.isprintable():
-            click.echo(f"{typed}: no such letter here. Type one of {' '.join(legend)}.\n> ", nl=False)
+        typed: str = click.prompt("", default="", show_default=False, prompt_suffix="> ").strip()
+        if typed.lower() in legend:
+            return typed.lower()
+        if typed:
+            click.echo(f"{visible(typed)}: no such letter here. Type one of {' '.join(legend)}, then Enter.")
+
+
+def _forget_what_was_typed_ahead() -> None:
+    """A letter typed before its question was in sight would answer what nobody has read."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - each system has one of the two
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+    else:
+        import termios  # noqa: PLC0415
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
 
 
 def ask_line(question: str, default: str = "") -> str:

@@ -6,7 +6,6 @@ import re
 import select
 import subprocess
 import sys
-import termios
 import time
 from pathlib import Path
 
@@ -42,18 +41,10 @@ class Terminal:
         return shown
 
     def answer(self, *typed: str) -> None:
-        """Type letters or lines, each when the one before was taken."""
+        """Type letters or lines, each with Enter when it is asked for."""
         for each in typed:
             self.until("\n> " if len(each) == 1 else ": ")
-            self._wait_for_mode(letters=len(each) == 1)
-            os.write(self._ours, each.encode() + (b"" if len(each) == 1 else b"\n"))
-
-    def _wait_for_mode(self, *, letters: bool) -> None:
-        """What is typed before the terminal listens for single letters is thrown away, as it should be."""
-        end = time.monotonic() + _PATIENCE
-        while bool(termios.tcgetattr(self._ours)[3] & termios.ICANON) == letters:
-            assert time.monotonic() < end, f"nothing listens; shown: {self.seen}"
-            time.sleep(0.005)
+            os.write(self._ours, each.encode() + b"\n")
 
     def send(self, typed: str) -> None:
         """Type it now, whatever was asked."""
