@@ -203,6 +203,8 @@ def test_what_was_answered_before_an_interrupt_is_kept(
 
 @terminal_only
 def test_what_is_typed_before_the_question_is_in_sight_answers_nothing(folder: CaseFolder, tmp_path: Path) -> None:
+    from tests.cli.terminal import Terminal
+
     desk = Terminal(tmp_path, "decide", "2026-07", "--by", "x")
     desk.send("k\ntyped too early\n")
     desk.answer("z")
@@ -212,6 +214,7 @@ def test_what_is_typed_before_the_question_is_in_sight_answers_nothing(folder: C
     assert decisions(folder) == ()
 
 
+@terminal_only
 def test_a_document_rewritten_by_hand_is_looked_at_again(tmp_path: Path) -> None:
     from tests.cli.terminal import Terminal
 
