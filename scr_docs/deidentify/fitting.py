@@ -13,6 +13,8 @@ _LEADING_ARTICLE = re.compile(r"(?i)(?:an?|the) ")
 _VOWEL = re.compile(r"(?i)[aeio]|u(?!ni|s[eu])")
 _PLURAL = re.compile(r"e?s(?![^\W_])")
 _LOOK_BACK = 80
+_CALLED_AT_HOME = {"mother": ("mum", "mam", "mummy", "mom"), "father": ("dad", "daddy")}
+"""``her mum, Bridget,`` says of Mother what ``her mother, Bridget,`` says."""
 _GOES_ON_LISTING = re.compile(r" (?:(?:an?|the|his|her|their|its|my|your|our|and|or)\b|[^\W\d_a-z])", re.ASCII)
 """After a comma, the next of a list: in "her mother, Bridget, her sister and" the comma stays."""
 
@@ -67,7 +69,7 @@ def _repeated(printed: str, before: str) -> int:
     """Length of the words before the mention that the pseudonym begins with, as in ``Social Worker Dawn``."""
     words = printed.split()
     heads = [" ".join(words[:count]).rstrip(",") for count in range(len(words), 0, -1)]
-    appositions = [f"{heads[0]}, "] if heads else []
+    appositions = [f"{head}, " for head in (*heads[:1], *_CALLED_AT_HOME.get(printed.casefold(), ()))]
     lowered = before.casefold()
     written = [*appositions, *(f"{head} " for head in heads)]
     return next((len(head) for head in written if _ends_with_words(lowered, head.casefold())), 0)

@@ -52,7 +52,7 @@ def judge(
     """
     span = found.span
     if span.decision:
-        return _by_decision(span.decision, lexicon)
+        return _by_decision(found, span.decision, lexicon)
     if span.doubt or len(span.candidates) > 1:
         return _masked(found, span.doubt or "a name of several entries of the register")
     if span.candidates:
@@ -77,14 +77,15 @@ def _masked(found: Found, reason: str) -> Verdict:
     return Verdict(mask(found.span.kind), "masked", reason)
 
 
-def _by_decision(decision: Decision, lexicon: Lexicon) -> Verdict:
+def _by_decision(found: Found, decision: Decision, lexicon: Lexicon) -> Verdict:
     if decision.decide == "keep":
         return _STAYS
     party = lexicon.parties.get(decision.identity or "")
-    printed = decision.with_ or (party.printed if party else None) or mask(decision.kind)
-    return Verdict(
-        printed, "decision", "" if decision.with_ or party else "a decision that names no entry", decision.identity
-    )
+    printed = decision.with_ or (party.printed if party else None)
+    if not printed:
+        return Verdict(mask(decision.kind), "decision", "a decision that names no entry", decision.identity)
+    place = fit(printed, found.segment.text, found.span.start, found.span.end)
+    return Verdict(place.words, "decision", identity=decision.identity, start=place.start, end=place.end)
 
 
 def _by_register(found: Found, lexicon: Lexicon, introduced: Collection[str]) -> Verdict:

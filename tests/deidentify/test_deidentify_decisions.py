@@ -46,6 +46,15 @@ def test_words_are_replaced_by_an_entry_or_by_other_words() -> None:
     )
 
 
+def test_words_that_replace_are_fitted_into_the_sentence() -> None:
+    decisions = [
+        decision("Gethin Prys", "replace", with_="a worker"),
+        decision("Marlow House", "replace", with_="a home"),
+    ]
+    text = "Gethin Prys lived at the Marlow House; his Marlow House shut."
+    assert redact(text, decisions=decisions, detector=DETECTOR).text == "A worker lived at a home; his home shut."
+
+
 def test_a_decision_with_a_context_holds_only_there() -> None:
     source = "Hope is not a plan."
     context = redact(source).doubts[0].context

@@ -78,6 +78,7 @@ PEOPLE = (
             ["Kayleigh", "Thornbury"],
         ),
         ("The Mother, Bridget, said", "The Mother said", ["Bridget"]),
+        ("with her mum, Bridget, in a flat", "with her Mother in a flat", ["Bridget"]),
         ("with her mother, Bridget, her partner", "with her Mother, her partner", ["Bridget"]),
         ("her mother, Bridget, and two others", "her Mother, and two others", ["Bridget"]),
         ("Bridget, the mother, said", "Mother said", ["Bridget"]),
