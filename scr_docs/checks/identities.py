@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scr_docs.checks.name_words import Names, initials_of, names_of, role_words, words_of
+from scr_docs.checks.usable_names import unusable_names
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
@@ -22,7 +23,7 @@ _LONGEST_INITIALS: Final = 3
 
 
 def check_identities(case: Case) -> tuple[Finding, ...]:
-    """All findings about the register and about what it must not be recognised from (SCR301-SCR304, SCR310)."""
+    """All findings about the register and about what it must not be recognised from (SCR301-SCR304, SCR310, SCR312)."""
     if case.register is None:
         return ()
     names = names_of(case.register)
@@ -34,6 +35,7 @@ def check_identities(case: Case) -> tuple[Finding, ...]:
         *_names_in_ids(case.register, names, path),
         *_names_in_case_file(case, names),
         *_strangers(case.register, path),
+        *unusable_names(case.register, path),
     )
 
 

@@ -63,6 +63,7 @@ CODES: dict[str, Code] = {
     "SCR309": Code("a decision matches nothing in any document", "17.50", "warning"),
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
     "SCR311": Code("a person of the register is mentioned in no document of the case", "17.50", "warning"),
+    "SCR312": Code("a written form of the register is a single letter or a small word of every sentence", "17.50"),
     "SCR320": Code("relative dates would give away the day that they are counted from", "17.50"),
     "SCR321": Code(
         "entries of the register are printed as the same kind; readers cannot tell them apart", "17.50", "info"

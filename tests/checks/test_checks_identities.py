@@ -146,6 +146,16 @@ def test_a_letter_is_no_initial_of_the_person(pseudonym: str, names: tuple[str, 
     assert "SCR303" in codes(case_with({"x": person(pseudonym, *names)}))
 
 
+@pytest.mark.parametrize("form", ["B", "b.", "7", "and", "the", "her"])
+def test_a_form_that_would_stand_in_every_sentence_is_refused(form: str) -> None:
+    assert "SCR312" in codes(case_with({"x": person("Uncle", "Will Doran", form)}))
+
+
+@pytest.mark.parametrize("form", ["An", "My", "Will", "Bo", "KT", "Ó", "王"])
+def test_short_names_are_names(form: str) -> None:
+    assert "SCR312" not in codes(case_with({"x": person("Uncle", "Will Doran", form)}))
+
+
 NO_LETTERS = [
     ("Child A", ("Kayleigh-Ann Thornbury", "Kayleigh-Ann")),
     ("Adult M", ("Mr Crossdale", "Liam Crossdale")),
