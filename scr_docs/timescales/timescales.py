@@ -37,7 +37,7 @@ def _timescales(case_file: CaseFile, today: date) -> Iterator[Timescale]:
     if (reviews := management_reviews_due(case_file)) is not None:
         for agency in case_file.agencies:
             accepted = agency.accepted.on if agency.accepted else None
-            yield _step(f"the management review of {agency.id}", "17.43", reviews, accepted, today, agency.line)
+            yield _step(f"the management review of {agency.name}", "17.43", reviews, accepted, today, agency.line)
     for meeting in case_file.meetings:
         if meeting.kind == "management-reviews":
             yield _papers(meeting, today)

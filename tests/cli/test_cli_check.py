@@ -151,7 +151,7 @@ def test_status(capsys: pytest.CaptureFixture[str]) -> None:
     text = capsys.readouterr().out
     assert "2026-07  Child B" in text
     assert "stage: management reviews" in text
-    assert "the management review of police: due on 2026-03-31, open (17.43)" in text
+    assert "the management review of Police: due on 2026-03-31, open (17.43)" in text
     assert "overview-report: missing (17.38)" in text
     assert run(["status", "2026-07", "--format", "json"]) == 0
     (status,) = json.loads(capsys.readouterr().out)["cases"]

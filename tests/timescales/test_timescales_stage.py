@@ -146,12 +146,12 @@ def test_lateness() -> None:
     steps = {step.name: step for step in timescales_of(file, date(2026, 4, 15))}
     assert {name: step.late for name, step in steps.items()} == {
         "the chair's decision": True,
-        "the management review of police": False,
-        "the management review of health": True,
-        "the management review of education": True,
+        "the management review of Police": False,
+        "the management review of Health": True,
+        "the management review of Education": True,
         "papers for the meeting on the management reviews": True,
         "the final draft of the overview report": False,
         "completion of the review": False,
     }
-    assert steps["the management review of education"].done is None
-    assert steps["the management review of education"].line == 6
+    assert steps["the management review of Education"].done is None
+    assert steps["the management review of Education"].line == 6
