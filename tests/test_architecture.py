@@ -48,6 +48,7 @@ DOORS = {
     "yaml": ("casefolder/",),
     "ruamel": ("casefolder/yaml_amending.py", "casefolder/yaml_blocks.py"),
     "openpyxl": ("casefolder/",),
+    "pyrage": ("casefolder/age.py",),
     "bs4": ("readers/",),
     "click": ("cli/",),
     "pikepdf": ("readers/pdf.py",),

@@ -20,8 +20,8 @@ from scr_docs.model.sourced import Sourced
 _STEPS: Final = frozenset(
     {
         *("Proceeding.status", "Proceeding.restrictions", "CaseFile.waivers", "Publication.not_before"),
-        *("Publication.family_told", "Publication.represented", "Publication.briefed", "Publication.override"),
-        *("Publication.intruder_tests", "Publication.copies"),
+        *("CaseFile.key_recipients", "Publication.family_told", "Publication.represented", "Publication.briefed"),
+        *("Publication.override", "Publication.intruder_tests", "Publication.copies"),
     }
 )
 """Keys of ``case.yml`` that gates and people read, and no redaction."""

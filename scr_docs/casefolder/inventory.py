@@ -18,6 +18,7 @@ _FILES: Final = frozenset(
         "case.yml",
         "identities.yml",
         "identities.yml.age",
+        "identities.draft.yml.age",
         "decisions.yml",
         "accepted.yml",
         "action-plan.yml",

@@ -55,6 +55,17 @@ class CaseFolder:
         return self.path / "identities.yml.age"
 
     @property
+    def register_in_use(self) -> Path:
+        """Whichever of the two is there; ``identities.yml`` where none is."""
+        encrypted = self.encrypted_register_file
+        return encrypted if encrypted.exists() else self.register_file
+
+    @property
+    def register_draft_file(self) -> Path:
+        """``identities.draft.yml.age``: what ``register edit`` kept, encrypted, when it was cut short."""
+        return self.path / "identities.draft.yml.age"
+
+    @property
     def decisions_file(self) -> Path:
         """``decisions.yml``."""
         return self.path / "decisions.yml"

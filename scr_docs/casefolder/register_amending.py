@@ -62,7 +62,7 @@ def amend_to(path: Path, before: Register, after: Register) -> RegisterChanges:
         after: the register as it shall be.
 
     Raises:
-        UnreadableInput: the file cannot be read, or is kept encrypted.
+        UnreadableInput: the file cannot be read, or is locked.
         OSError: the disk refused; the file that was there stays.
     """
     changes = compare_registers(before, after)

@@ -1,11 +1,13 @@
-"""Adding to ``identities.yml``: what people wrote there, comments and all, stays (design, section 4)."""
+"""Adding to the register, in clear or encrypted: what people wrote there, comments and all, stays (design, 4)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.register_bytes import rewrite_register
 from scr_docs.casefolder.settings import is_id
-from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.casefolder.yaml_amending import amended_yaml
 from scr_docs.casefolder.yaml_blocks import append_items, append_key, as_block
 from scr_docs.errors import UnreadableInput, UsageProblem
 
@@ -24,7 +26,7 @@ def add_entry(path: Path, section: Section, key: str, fields: Mapping[str, objec
 
     Raises:
         UsageProblem: the id is taken, in whichever section, or cannot be one; nothing was written.
-        UnreadableInput: the register cannot be read, or is kept encrypted.
+        UnreadableInput: the register cannot be read, or is locked.
         OSError: the disk refused; the register that was there stays.
     """
     if not is_id(key):
@@ -50,7 +52,7 @@ def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> N
 
     Raises:
         UsageProblem: there is no such entry; nothing was written.
-        UnreadableInput: the register cannot be read, or is kept encrypted.
+        UnreadableInput: the register cannot be read, or is locked.
         OSError: the disk refused; the register that was there stays.
     """
 
@@ -68,17 +70,18 @@ def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> N
 
 
 def amend_register(path: Path, change: Callable[[Any], None]) -> None:
-    """As ``amend_yaml``, for a register that is kept in clear.
+    """As ``amend_yaml``, for the register of a case, which stays encrypted where it is.
+
+    Args:
+        path: ``identities.yml``, where the register is or would be in clear.
+        change: adds or replaces keys in place.
 
     Raises:
-        UnreadableInput: the register cannot be read, or is kept encrypted.
+        UnreadableInput: the register cannot be read, or is locked.
+        Refused: somebody else changed it in this moment.
         OSError: the disk refused; the register that was there stays.
     """
-    encrypted = path.with_name(f"{path.name}.age")
-    if encrypted.exists():
-        # A second register in clear would be read by nobody.
-        raise UnreadableInput(f"{encrypted.as_posix()}: the register is kept encrypted; decrypt it first")
-    amend_yaml(path, change)
+    rewrite_register(CaseFolder(path.parent), lambda before: amended_yaml(path.as_posix(), before, change))
 
 
 def section_of(path: Path, register: Any, section: Section) -> Any:

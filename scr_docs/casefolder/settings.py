@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
+from scr_docs.casefolder.files import FileBytes, decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.register_bytes import read_register_bytes
 from scr_docs.casefolder.typed import read_typed
 from scr_docs.casefolder.yaml_source import YamlSource, read_yaml
 from scr_docs.model.board import Board
@@ -64,13 +65,18 @@ def read_case_file(folder: CaseFolder) -> FileReading[CaseFile]:
 
 
 def read_register(folder: CaseFolder) -> FileReading[Register]:
-    """Read ``identities.yml``; no file at all is an empty register. An encrypted one is a problem."""
-    if is_there(folder.encrypted_register_file):
-        message = "encrypted registers are not supported yet, so nothing was checked against this one; decrypt it"
-        return FileReading(None, (finding("SCR110", folder.show(folder.encrypted_register_file), message),), "")
-    if not is_there(folder.register_file):
+    """Read the register, in clear or encrypted; no file at all is an empty one. One that is locked is a problem."""
+    read = read_register_bytes(folder)
+    if read.problem is not None:
+        return FileReading(None, (read.problem,), read.digest)
+    if read.content is None:
         return FileReading(Register(), (), "")
-    reading = _read(folder, folder.register_file, Register)
+    return parse_register(read.content, read.shown)._replace(digest=read.digest)
+
+
+def parse_register(content: bytes, shown: str) -> FileReading[Register]:
+    """The register that some bytes hold, wherever they come from; ``shown`` is what messages call them."""
+    reading = _parse(FileBytes(shown, content), Register)
     if reading.value is None:
         return reading
     return reading._replace(problems=tuple(check_ids(reading.value)))
@@ -105,7 +111,10 @@ def read_board(path: Path) -> tuple[Board | None, tuple[Finding, ...]]:
 
 
 def _read(folder: CaseFolder, path: Path, model: type[Model], empty: Model | None = None) -> FileReading[Model]:
-    file = read_bytes(folder, path)
+    return _parse(read_bytes(folder, path), model, empty)
+
+
+def _parse(file: FileBytes, model: type[Model], empty: Model | None = None) -> FileReading[Model]:
     text, problem = decode_utf8(file)
     if text is None:
         return FileReading(None, (problem,) if problem else (), file.digest)

@@ -30,26 +30,31 @@ def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
         OSError: the disk refused; the file that was there stays.
     """
     before = path.read_bytes() if path.exists() else b""
+    write_atomically(path, amended_yaml(path.as_posix(), before, change))
+
+
+def amended_yaml(shown: str, before: bytes, change: Callable[[CommentedMap], None]) -> bytes:
+    """As ``amend_yaml``, from bytes to bytes; ``shown`` is what messages call them."""
     yaml = _round_trip(writes_null=_NULL in before)
     try:
         text = before.decode("utf-8-sig")
         data = yaml.load(text)
     except UnicodeDecodeError:
-        raise UnreadableInput(f"{path.as_posix()}: not UTF-8; save the file as UTF-8") from None
+        raise UnreadableInput(f"{shown}: not UTF-8; save the file as UTF-8") from None
     except YAMLError:
         # ruamel's messages quote the line that they refuse.
-        raise UnreadableInput(f"{path.as_posix()}: not valid YAML; type: scr-docs check") from None
+        raise UnreadableInput(f"{shown}: not valid YAML; type: scr-docs check") from None
     if data is None:
         data = CommentedMap()
     if not isinstance(data, CommentedMap):
-        raise UnreadableInput(f"{path.as_posix()}: not a set of keys with values; type: scr-docs check")
+        raise UnreadableInput(f"{shown}: not a set of keys with values; type: scr-docs check")
     change(data)
     written = io.StringIO()
     if text.strip() and not data:
-        raise UnreadableInput(f"{path.as_posix()}: the change would have emptied the file; nothing was written")
+        raise UnreadableInput(f"{shown}: the change would have emptied the file; nothing was written")
     yaml.dump(data, written)
     head = text if not text.strip() or _only_comments(text) else ""
-    write_atomically(path, (head + written.getvalue()).encode())
+    return (head + written.getvalue()).encode()
 
 
 def _as_null(representer: Any, _none: None) -> Any:

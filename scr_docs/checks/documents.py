@@ -79,7 +79,7 @@ def _no_register(case: Case, stage: Stage) -> Iterator[Finding]:
     """Without a register no name of the case is known, and the summary cannot be anonymised (17.50)."""
     if case.register is not None and not case.register.entries():
         message = "the identity register is missing or empty, so that nobody of this case would be recognised"
-        found = finding("SCR100", case.shown("identities.yml"), message, paragraph="17.50")
+        found = finding("SCR100", case.register_path, message, paragraph="17.50")
         yield when_due(found, Stage.PUBLICATION, stage)
 
 

@@ -27,7 +27,7 @@ def check_identities(case: Case) -> tuple[Finding, ...]:
     if case.register is None:
         return ()
     names = names_of(case.register)
-    path = case.shown("identities.yml")
+    path = case.register_path
     return (
         *_same_pseudonyms(case.register, path),
         *_names_in_pseudonyms(case.register, names, path),

@@ -49,7 +49,7 @@ def not_compared(case: Case, others: Sequence[OtherCase]) -> Iterator[Finding]:
     for other in others:
         if other.register is None:
             message = f"the register of case {other.id} could not be read, so nobody was looked for in both"
-            yield finding("SCR319", case.shown("identities.yml"), message)
+            yield finding("SCR319", case.register_path, message)
         elif other.file is None and _is_linked(case, other):
             message = f"case.yml of case {other.id} could not be read, so its title and address were not looked for"
             yield finding("SCR319", case.shown("decisions.yml"), message)
@@ -115,7 +115,7 @@ def _equal_pseudonyms(case: Case, other: OtherCase) -> Iterator[Finding]:
                 f"`{pair.other}` of case {other.id} is the same person and has the same pseudonym, which is more than a"
                 " role; readers could link the cases"
             )
-            yield finding("SCR316", case.shown("identities.yml"), message, line=mine.line)
+            yield finding("SCR316", case.register_path, message, line=mine.line)
 
 
 def _printed(person: Person) -> Iterator[str]:
@@ -177,4 +177,4 @@ def _open(case: Case, other: OtherCase, pair: SamePerson) -> Finding:
         f"`{pair.identity}` of case {case.id} and `{pair.other}` of case {other.id} look like one person"
         f" ({pair.certainty}): decide in decisions.yml, same_people"
     )
-    return finding("SCR315", case.shown("identities.yml"), message, line=line)
+    return finding("SCR315", case.register_path, message, line=line)

@@ -33,4 +33,4 @@ def _not_neutral(case: Case) -> Iterator[Finding]:
 
 
 def _at(case: Case, code: str, line: int, message: str) -> Finding:
-    return finding(code, case.shown("identities.yml"), message, line=line, column=1)
+    return finding(code, case.register_path, message, line=line, column=1)

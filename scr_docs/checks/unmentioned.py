@@ -32,7 +32,7 @@ def unmentioned_people(case: Case) -> tuple[Finding, ...]:
     if not people or not case.documents:
         return ()
     mentioned = _mentioned(people, _texts(case))
-    path = case.shown("identities.yml")
+    path = case.register_path
     message = "no document of the case mentions this person by name: is the name misspelled here or there?"
     missing = [(key, person) for key, person in people.items() if key not in mentioned]
     return tuple(finding("SCR311", path, f"{key}: {message}", line=person.line) for key, person in missing)

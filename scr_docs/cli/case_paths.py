@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.working_folder import find_working_folder, is_case_folder
+from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder, is_case_folder
 from scr_docs.errors import UnreadableInput, UsageProblem
 
 _NEVER_CASES: Final = frozenset({"build", "site", "templates", "hooks", "node_modules"})
@@ -27,9 +27,14 @@ class CasePart:
 
     def redacted_dir(self) -> Path | None:
         """Where ``redact`` writes for this case: in the working folder around it, else in the one around us."""
+        working = self.working_folder()
+        return working.redacted_dir(self.folder.id) if working else None
+
+    def working_folder(self) -> WorkingFolder | None:
+        """The working folder around the case, else the one around us; None where there is neither."""
         for start in (self.folder.path, Path()):
             try:
-                return start / find_working_folder(start).redacted_dir(self.folder.id)
+                return find_working_folder(start)
             except UsageProblem:
                 continue
         return None
@@ -64,7 +69,7 @@ def _case_around(path: Path) -> CaseFolder | None:
     """The case that the path is, or lies in."""
     place = _place(path)
     for above in (place, *place.parents):
-        if CaseFolder(above).case_file.exists() or CaseFolder(above).register_file.exists():
+        if CaseFolder(above).case_file.exists() or CaseFolder(above).register_in_use.exists():
             return CaseFolder(_written_like(path, above))
     return None
 

@@ -141,7 +141,8 @@ class Session:
             self.case = read_case(self.desk.folder)
             names = {normalised(name) for addition in settlement.additions for name in addition.names}
             self.queue = [each for each in self.queue if each.key[0] not in names]
-        say(f"Written to {'identities.yml' if settlement.additions else 'decisions.yml'}.", indent=2)
+        folder = self.desk.folder
+        say(f"Written to {(folder.register_in_use if settlement.additions else folder.decisions_file).name}.", indent=2)
 
     def _undo(self) -> None:
         question, snapshot = self.done.pop()

@@ -7,6 +7,7 @@ import click
 
 from scr_docs.casefolder.intruder_result import read_intruder_result
 from scr_docs.casefolder.reading import read_case
+from scr_docs.casefolder.register_bytes import require_opened
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option
@@ -31,7 +32,9 @@ def command(case_id: str, document_id: str, result: Path | None, cases: Path | N
     """
     working = find_working_folder(Path.cwd(), cases)
     folder = working.find_case(case_id)
-    candidate = find_candidate(read_case(folder, working.redacted_dir(folder.id)), document_id, working)
+    case = read_case(folder, working.redacted_dir(folder.id))
+    require_opened(case.problems)
+    candidate = find_candidate(case, document_id, working)
     if result is not None:
         sys.exit(_record(candidate, result))
     try:

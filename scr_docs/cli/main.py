@@ -17,12 +17,14 @@ from typing import Final
 import click
 
 from scr_docs import __version__
+from scr_docs.casefolder.key_ring import KeyRing, key_file_of_environment, use_key_ring
+from scr_docs.cli.passphrase import ask_passphrase
 from scr_docs.errors import ScrDocsError
 
 COMMANDS: Final[dict[str, str]] = {
     "init": "Make a working folder: settings, templates, hooks, a place for cases.",
     "new": "Begin a case or one of its documents, with the procedure's questions as prompts.",
-    "register": "Keep the identity register in a spreadsheet.",
+    "register": "Keep the identity register: encrypted, in a spreadsheet, up to date.",
     "check": "Check cases against the procedure.",
     "mentions": "List where people, places and numbers are mentioned in any text.",
     "redact": "Anonymise a document into build/redacted/ and list what is in doubt.",
@@ -63,11 +65,14 @@ class _LazyGroup(click.Group):
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="scr-docs")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Write, check, anonymise and publish Serious Case Reviews.
 
     Best effort: a person decides. This tool never certifies that a text is anonymous.
     """
+    use_key_ring(KeyRing(key_file_of_environment(), ask_passphrase))
+    ctx.call_on_close(lambda: use_key_ring(None))
 
 
 def run(argv: Sequence[str] | None = None) -> int:

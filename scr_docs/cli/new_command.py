@@ -1,13 +1,18 @@
 """``scr-docs new``: a case folder, and documents with the procedure's questions as prompts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
+from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.key_recipients import key_recipients_of
+from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require
+from scr_docs.casefolder.register_bytes import OWNER_ONLY
+from scr_docs.casefolder.sealed_register import new_seal, seal_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli import clock
 from scr_docs.cli.new_case import case_files, case_folders
@@ -21,6 +26,7 @@ from scr_docs.model.document import DocumentKind
 _SAFE_ID: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?")
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for devices."""
+_OWNER_ONLY_FOLDER: Final = 0o700
 
 
 @click.group("new")
@@ -41,15 +47,21 @@ def new_case(case_id: str, cases: Path | None) -> None:
     """
     if not _SAFE_ID.fullmatch(case_id) or _RESERVED.fullmatch(case_id):
         raise UsageProblem("a case id has letters, digits and single hyphens only, such as 2026-03")
-    folder = find_working_folder(Path(), cases).cases / case_id
+    working = find_working_folder(Path(), cases)
+    recipients = key_recipients_of(working.board, None) if working.board.register == "encrypted" else ()
+    folder = working.cases / case_id
     try:
-        folder.mkdir(parents=True)
+        working.cases.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(_OWNER_ONLY_FOLDER)
     except FileExistsError as error:
         raise UsageProblem(f"{_shown(folder)} is there already; nothing was changed") from error
     except OSError as error:
         raise UnreadableInput(f"{_shown(folder)} could not be made: {error.strerror}") from error
     for name, text in case_files(case_id, clock.today()).items():
-        _write(folder / name, text)
+        if CaseFolder(folder).register_file.name == name:
+            _write_register(CaseFolder(folder), text, recipients)
+        else:
+            _write(folder / name, text)
     for name in case_folders():
         (folder / name).mkdir()
     click.echo(f"{_shown(folder)} is ready: fill in case.yml, then type: scr-docs new terms {case_id}")
@@ -132,6 +144,16 @@ def _new_document(
     path = folder.document_path(document_id)
     _write(path, text)
     click.echo(f"{_shown(path)} is ready: answer below each prompt, then type: scr-docs check {folder.shown}")
+
+
+def _write_register(folder: CaseFolder, text: str, recipients: Sequence[str]) -> None:
+    """Write the template of a register, which holds no name yet; encrypted for some people, if for any."""
+    path = folder.encrypted_register_file if recipients else folder.register_file
+    content = seal_register(text.encode(), new_seal(recipients)) if recipients else text.encode()
+    try:
+        write_atomically(path, content, OWNER_ONLY)
+    except OSError as error:
+        raise UnreadableInput(f"{_shown(path)} could not be written: {error.strerror}") from error
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,11 +8,15 @@ import click
 from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.register_amending import EntryChange, RegisterChanges, amend_to, compare_registers
+from scr_docs.casefolder.register_bytes import OWNER_ONLY
 from scr_docs.casefolder.register_from_workbook import read_register_workbook
 from scr_docs.casefolder.register_workbook import write_workbook
 from scr_docs.casefolder.settings import read_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.options import cases_option
+from scr_docs.cli.register_edit import edit
+from scr_docs.cli.register_encryption import encrypt, new_key_command, rekey
+from scr_docs.cli.register_guard import guard
 from scr_docs.cli.reporting import print_findings
 from scr_docs.cli.suggest_command import suggest
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
@@ -21,10 +25,11 @@ from scr_docs.model.register import Register
 
 @click.group("register")
 def command() -> None:
-    """Keep the identity register of a case in a spreadsheet instead of in YAML (17.50)."""
+    """Keep the identity register of a case (17.50): encrypted, in a spreadsheet, with what the documents ask for."""
 
 
-command.add_command(suggest)
+for each in (suggest, encrypt, edit, rekey, new_key_command, guard):
+    command.add_command(each)
 
 
 @command.command("export")
@@ -42,7 +47,7 @@ def export(case_id: str, file: Path, overwrite: bool, cases: Path | None) -> Non
     if file.exists() and not overwrite:
         raise UsageProblem(f"{file.as_posix()} is there already; --overwrite writes over it")
     try:
-        write_atomically(file, write_workbook(register))
+        write_atomically(file, write_workbook(register), OWNER_ONLY)
     except OSError as error:
         raise UnreadableInput(f"{file.as_posix()} could not be written: {error.strerror}") from error
     click.echo(
@@ -87,8 +92,8 @@ def import_(
     try:
         amend_to(folder.register_file, before, after)
     except OSError as error:
-        raise UnreadableInput(f"{folder.register_file.as_posix()} could not be written: {error.strerror}") from error
-    click.echo(f"{folder.register_file.as_posix()} is written; next: scr-docs check {folder.shown}")
+        raise UnreadableInput(f"{folder.register_in_use.as_posix()} could not be written: {error.strerror}") from error
+    click.echo(f"{folder.register_in_use.as_posix()} is written; next: scr-docs check {folder.shown}")
 
 
 def _read(case_id: str, cases: Path | None) -> tuple[CaseFolder, Register]:

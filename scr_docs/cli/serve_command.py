@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from scr_docs.casefolder.key_ring import key_ring
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option
 from scr_docs.site.preview import HOST, Snapshot, preview_server, snapshot
@@ -61,4 +62,6 @@ def _build(audience: str, cases: Path | None) -> int:
     command_line = [sys.executable, "-m", "scr_docs", "build", audience]
     if cases:
         command_line += ["--cases", str(cases)]
+    if key_file := key_ring().file:
+        command_line += ["--key-file", str(key_file)]
     return subprocess.run(command_line, check=False).returncode  # noqa: S603 - our own interpreter

@@ -9,9 +9,12 @@ from typing import Literal
 
 import click
 
+from scr_docs.casefolder.file_access import in_repository_with_remote, keys_open_to_others, open_to_others
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
+from scr_docs.casefolder.register_at_rest import KeptAs, RegisterAtRest, look_at_rest
+from scr_docs.casefolder.register_bytes import LOCKED
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.checks.documents import expected_documents
 from scr_docs.checks.run import check_case
@@ -39,6 +42,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterKept:
+    """How the register is kept, and how many keys open it; 0 where it is in clear or nobody can tell."""
+
+    state: KeptAs
+    keys: int
+
+
+@dataclass(frozen=True, slots=True)
 class CaseStatus:
     """Where a case stands. ``stage`` is empty when its case file could not be read.
 
@@ -54,6 +65,9 @@ class CaseStatus:
     documents: tuple[Standing, ...]
     gates: tuple[Standing, ...]
     publication: tuple[DocumentStanding, ...]
+    register: RegisterKept
+    protection: tuple[Standing, ...]
+    """Who else may read what holds names, and what is amiss with how the register is kept."""
 
 
 @click.command("status")
@@ -62,7 +76,10 @@ class CaseStatus:
 @cases_option
 @click.pass_context
 def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "json"], cases: Path | None) -> None:
-    """Say where each case stands, or only CASE: stage, timescales, documents, gates of what may be published."""
+    """Say where each case stands, or only CASE: stage, register, timescales, documents, gates of publication.
+
+    Exit 2 where a case file cannot be read, or a register is encrypted and could not be opened.
+    """
     working, day = find_working_folder(Path(), cases), today()
     folders = (working.find_case(case_id),) if case_id else working.case_folders()
     statuses = [status_of(working, folder, day) for folder in folders]
@@ -75,14 +92,14 @@ def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "j
         if off := gates_off(working):
             click.echo(f"gates that board.yml does not switch on: {', '.join(off)}")
     click.echo(f"{len(statuses)} case{'' if len(statuses) == 1 else 's'} on {day}", err=True)
-    ctx.exit(0 if all(status.stage for status in statuses) else COULD_NOT)
+    ctx.exit(0 if all(status.stage and status.register.state != "locked" for status in statuses) else COULD_NOT)
 
 
 def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStatus:
     """Where one case stands on a day."""
     case = read_case(folder, working.redacted_dir(folder.id))
     findings = check_case(case, day)
-    file = case.file
+    file, at_rest = case.file, look_at_rest(folder, working.board, case.file)
     return CaseStatus(
         case=case.id,
         title=file.title if file else "",
@@ -92,7 +109,21 @@ def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStat
         documents=tuple(_documents(case, findings)),
         gates=tuple(_gates(case, day, working)),
         publication=tuple(publication_of(case, working, day)),
+        register=RegisterKept(at_rest.kept, at_rest.recipients),
+        protection=tuple(map(_amiss, _exposed(working, folder, case, at_rest))),
     )
+
+
+def _exposed(working: WorkingFolder, folder: CaseFolder, case: Case, at_rest: RegisterAtRest) -> Iterator[Finding]:
+    yield from (problem for problem in case.problems if problem.code in {LOCKED, "SCR341"})
+    yield from at_rest.findings
+    yield from open_to_others(folder)
+    yield from keys_open_to_others(working.root)
+    yield from in_repository_with_remote(folder)
+
+
+def _amiss(found: Finding) -> Standing:
+    return Standing(found.path, f"{found.code} {found.message}", found.paragraph)
 
 
 def _step(step: Timescale) -> Standing:
@@ -123,7 +154,10 @@ def _lines(status: CaseStatus) -> Iterator[str]:
     yield f"{status.case}  {status.title}".rstrip()
     yield f"  stage: {stage}"
     yield f"  check: {totals(status.findings)}"
-    for heading, standings in (("timescales", status.steps), ("documents", status.documents)):
+    keys = status.register.keys
+    yield f"  register: {status.register.state}{f' for {keys} key' + 's' * (keys > 1) if keys else ''}"
+    rows = (("protection", status.protection), ("timescales", status.steps), ("documents", status.documents))
+    for heading, standings in rows:
         if standings:
             yield f"  {heading}:"
         for standing in standings:

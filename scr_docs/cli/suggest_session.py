@@ -82,7 +82,7 @@ class Session:
             add(self.folder, addition)
             self.case = read_case(self.folder)
             self.answered += 1
-            say(f"Written to {self.folder.register_file.name}: {addition.id}.", indent=2)
+            say(f"Written to {self.folder.register_in_use.name}: {addition.id}.", indent=2)
 
     def _new_entry(self, suggestion: Suggestion) -> NewEntry | None:
         proposed = propose(suggestion, self.case)

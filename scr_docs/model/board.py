@@ -1,6 +1,7 @@
 """``board.yml``: the board's own settings; every key has a default (design, section 4)."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from scr_docs.model.before_publication import GateName
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
@@ -21,7 +22,8 @@ class Board(Sourced):
 
     ``area_population``: people in the board's area, for the estimates of ``jigsaw``; by default an English upper-tier
     authority on average (ONS, Census 2021: 56.5 million in 152). ``gates`` are switched on beside those that every
-    release meets.
+    release meets. ``register``: whether registers may be kept in clear, or only encrypted, for ``key_recipients``
+    (public keys of age, that of the publication officer among them, since the check reads every case) and the case's.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -33,6 +35,7 @@ class Board(Sourced):
     base_url: str = ""
     contact: str = ""
     detector: DetectorSettings = DetectorSettings()
+    register: Literal["plain", "encrypted"] = "plain"
     key_recipients: tuple[str, ...] = ()
     cases: str = "cases"
     area_population: int = 370_000

@@ -18,7 +18,8 @@ class Case:
     """One case folder. ``folder`` is its path as messages print it; ``id`` is the folder's name.
 
     ``file`` and ``register`` are None when their file is missing or could not be read whole; ``problems`` says why.
-    ``hashes`` are SHA-256 hex digests of the bytes of every file read, by path relative to the case folder.
+    ``hashes`` are SHA-256 hex digests of the bytes of every file read, by path relative to the case folder; that of the
+    register stands under ``identities.yml`` and is one of what it says, salted where it is kept encrypted.
     """
 
     id: str
@@ -45,6 +46,11 @@ class Case:
     def shown(self, relative: str) -> str:
         """A path below the case folder as messages print it: ``shown("case.yml")``."""
         return (PurePosixPath(self.folder) / relative).as_posix()
+
+    @property
+    def register_path(self) -> str:
+        """The register's file as messages print it: ``identities.yml``, or ``identities.yml.age`` where it is that."""
+        return (self.register.path if self.register else "") or self.shown("identities.yml")
 
     def document(self, document_id: str) -> Document | None:
         """The document with this id, or None."""

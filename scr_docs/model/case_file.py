@@ -246,7 +246,10 @@ class Waiver(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class CaseFile(Sourced):
-    """``case.yml`` whole. ``title`` is the pseudonym of the subject child."""
+    """``case.yml`` whole. ``title`` is the pseudonym of the subject child.
+
+    ``key_recipients``: who, beside those of ``board.yml``, opens this case's encrypted register (public keys of age).
+    """
 
     __pydantic_config__ = FORBID_EXTRA
 
@@ -267,3 +270,4 @@ class CaseFile(Sourced):
     proceedings: tuple[Proceeding, ...] = ()
     publication: Publication = Publication()
     waivers: tuple[Waiver, ...] = ()
+    key_recipients: tuple[str, ...] = ()

@@ -73,7 +73,7 @@ def _as_printed(folder: CaseFolder, decisions: Sequence[Decision]) -> Iterator[D
 
 def has_register(folder: CaseFolder) -> bool:
     """Whether there is a register in the folder, in clear or encrypted."""
-    return folder.register_file.exists() or folder.encrypted_register_file.exists()
+    return folder.register_in_use.exists()
 
 
 def _require(problems: Sequence[Finding]) -> None:

@@ -36,7 +36,7 @@ class Settlement:
         Raises:
             UsageProblem, UnreadableInput, OSError: a file was changed meanwhile, or the disk refused.
         """
-        before = Snapshot.of(folder.register_file, folder.decisions_file)
+        before = Snapshot.of(folder.register_in_use, folder.decisions_file)
         try:
             for addition in self.additions:
                 add(folder, addition)

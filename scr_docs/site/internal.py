@@ -10,6 +10,7 @@ from typing import Final
 
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require
+from scr_docs.casefolder.register_bytes import require_opened
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.documents import composed_documents
 from scr_docs.compose.pages import internal_pages
@@ -43,7 +44,7 @@ def build_internal(working: WorkingFolder, today: date) -> Path:
         ``build/internal/site``: ``index.html``, which lists the cases, and a folder a case.
 
     Raises:
-        UnreadableInput: a case file cannot be read; the message names it.
+        UnreadableInput: a case file cannot be read, or a register is locked; the message names it.
         BuildFailed: MkDocs failed, a template is broken, or another build is under way. The old site stays.
     """
     audience_dir = working.audience_dir("internal")
@@ -62,6 +63,7 @@ def build_internal(working: WorkingFolder, today: date) -> Path:
 def _read(folder: CaseFolder, working: WorkingFolder) -> _ReadCase:
     case = read_case(folder, working.redacted_dir(folder.id))
     require(case, "file")
+    require_opened(case.problems)
     if case.file is None:
         raise UnreadableInput(f"{folder.shown}/case.yml: cannot be read")
     return _ReadCase(folder, case, case.file)

@@ -58,3 +58,6 @@ def _refuse(event: str) -> None:
 
 if os.environ.get(LOG):
     sys.addaudithook(_watch)
+if os.environ.get("WRITES_EVIDENCE"):
+    # Beside this file, and so on the path of the processes that are started with it.
+    sys.addaudithook(__import__("writes_watch").watch)
