@@ -49,7 +49,8 @@ def quiet_command(editor: str, path: Path) -> tuple[Sequence[str], bool]:
     # Debian's `vi` is a link to one of several editors.
     program = Path(shutil.which(words[0]) or words[0]).resolve().name
     known = next((options for name, options in _QUIET.items() if program.startswith(name)), None)
-    return (*words, *(known or ()), str(path)), known is not None
+    # First of all: what the person adds may be a command to write and quit.
+    return (words[0], *(known or ()), *words[1:], str(path)), known is not None
 
 
 def run_editor(command: Sequence[str], private: Path) -> int:

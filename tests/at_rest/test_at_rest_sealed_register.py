@@ -114,7 +114,12 @@ def test_a_wrong_passphrase_is_asked_for_three_times_and_no_more(board: Board) -
     board.seal()
     asked: list[str] = []
     board.stranger.file.write_bytes(protect(board.officer.file.read_bytes(), "right"))
-    use_key_ring(KeyRing(board.stranger.file, lambda shown: asked.append(shown) or "wrong"))
+
+    def answer(shown: str) -> str:
+        asked.append(shown)
+        return "wrong"
+
+    use_key_ring(KeyRing(board.stranger.file, answer))
     assert [each.code for each in (*read_register(board.folder).problems, *read_case(board.folder).problems)] == [
         LOCKED,
         LOCKED,

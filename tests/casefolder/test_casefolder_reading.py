@@ -140,13 +140,16 @@ def test_a_missing_register_is_an_empty_one(write_case: WriteCase) -> None:
         require(case, "register")
 
 
-def test_an_encrypted_register_is_not_passed_over(write_case: WriteCase) -> None:
+def test_an_encrypted_register_without_its_key_is_not_passed_over(
+    write_case: WriteCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SCR_DOCS_AGE_KEY", raising=False)
     case = read_case(write_case({"identities.yml": None, "identities.yml.age": b"age-encryption.org/v1\n"}))
     (problem,) = case.problems
-    assert (problem.code, problem.severity) == ("SCR110", "error")
-    assert "encrypted registers are not supported yet" in problem.message
+    assert (problem.code, problem.severity) == ("SCR340", "error")
+    assert "no key was given" in problem.message
     assert case.register is None
-    with pytest.raises(UnreadableInput, match="encrypted registers are not supported yet"):
+    with pytest.raises(UnreadableInput, match="no key was given"):
         require(case, "register")
 
 
