@@ -13,6 +13,7 @@ from scr_docs.cli.case_paths import CasePart, case_parts
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option, strict_option
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.compose.documents import composed_documents
 from scr_docs.model.finding import Finding
 from scr_docs.release.staleness import stale_releases
 
@@ -38,4 +39,4 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: Format, strict
 def _findings(part: CasePart, day: date) -> tuple[Finding, ...]:
     case = read_case(part.folder, part.redacted_dir())
     linked = check_same_people(case, read_other_cases(part.folder), day)
-    return (*check_case(case, day), *linked, *stale_releases(part.folder, case))
+    return (*check_case(case, day, composed_documents(case)), *linked, *stale_releases(part.folder, case))
