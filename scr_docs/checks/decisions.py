@@ -11,7 +11,7 @@ from scr_docs.checks.decided_places import places_of_decisions
 from scr_docs.model.case import Case
 from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding, finding
-from scr_docs.model.register import Decision, PlaceEntry, Register
+from scr_docs.model.register import Decision, Register
 from scr_docs.names.short_names import short_names
 from scr_docs.names.words import word_keys
 
@@ -80,13 +80,9 @@ def _terms(register: Register) -> set[Words]:
     """Every written form, every part of a person's name that is long enough to be one, and sure short names."""
     forms = {word_keys(name) for entry in register.entries().values() for name in entry.names}
     parts = {(word,) for person in register.people.values() for name in person.names for word in word_keys(name)}
-    things = (*register.places.values(), *register.organisations.values())
-    short = {
-        one.words
-        for thing in things
-        for one in short_names(thing.names, address=isinstance(thing, PlaceEntry))
-        if one.sure
-    }
+    of_places = (one for each in register.places.values() for one in short_names(each.names, address=True))
+    of_others = (one for each in register.organisations.values() for one in short_names(each.names, address=False))
+    short = {one.words for one in (*of_places, *of_others) if one.sure}
     return {term for term in forms | short | {part for part in parts if len(part[0]) >= _SHORTEST_PART} if term}
 
 
