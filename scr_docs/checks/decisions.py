@@ -3,21 +3,20 @@
 Unused is one whose words stand nowhere (SCR309); stale is one whose words stand in other contexts only (SCR325).
 """
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from scr_docs.checks.decided_places import places_of_decisions
 from scr_docs.model.case import Case
+from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding, finding
-from scr_docs.model.plan import ActionPlan
 from scr_docs.model.register import Decision, Register
+from scr_docs.names.short_names import short_names
+from scr_docs.names.words import word_keys
 
 Words = tuple[str, ...]
 
-_WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_PART: Final = 3
 _SPENT: Final = {
     "SCR309": "these words stand in no document (any more); take it out",
@@ -25,8 +24,14 @@ _SPENT: Final = {
 }
 
 
-def check_decisions(case: Case) -> tuple[Finding, ...]:
-    """What is wrong with ``decisions.yml`` beyond its form (design, section 4)."""
+def check_decisions(case: Case, documents: Sequence[Document]) -> tuple[Finding, ...]:
+    """What is wrong with ``decisions.yml`` beyond its form (design, section 4).
+
+    Args:
+        case: its register and decisions.
+        documents: everything of the case that is printed in words, the composed action plan with the others
+            (``compose.documents.composed_documents``): a decision may be about words that stand only there.
+    """
     if not case.decisions:
         return ()
     path = case.shown("decisions.yml")
@@ -36,7 +41,7 @@ def check_decisions(case: Case) -> tuple[Finding, ...]:
         if decision.context is None and _holds_one_of(terms, decision.text):
             message = "the words are a name of the register: say for which place they hold (context), or take it out"
             found.append(finding("SCR308", path, message, line=decision.line))
-    spent = spent_decisions(case)
+    spent = spent_decisions(case, documents)
     return (*found, *(finding(each.code, path, _SPENT[each.code], line=each.decision.line) for each in spent))
 
 
@@ -48,16 +53,12 @@ class Spent:
     code: Literal["SCR309", "SCR325"]
 
 
-def spent_decisions(case: Case) -> tuple[Spent, ...]:
-    """Decisions whose words stand nowhere, or nowhere in their context."""
-    places = places_of_decisions((document.text for document in case.documents), case.decisions)
-    plan = [_words(text) for text in plan_texts(case.plan)] if case.plan else []
+def spent_decisions(case: Case, documents: Sequence[Document]) -> tuple[Spent, ...]:
+    """Decisions whose words stand nowhere in ``documents``, or nowhere in their context."""
+    places = places_of_decisions((document.text for document in documents), case.decisions)
     spent = []
     for number, decision in enumerate(case.decisions):
         contexts = places.contexts.get(number, set())
-        if any(_stands_in(_words(decision.text), text) for text in plan):
-            # The plan becomes a document only later, so which context its words will have is not known here.
-            continue
         if not contexts:
             spent.append(Spent(decision, "SCR309"))
         elif decision.context is not None and decision.context not in contexts:
@@ -71,32 +72,18 @@ def needs_context(text: str, register: Register) -> bool:
 
 
 def _holds_one_of(terms: set[Words], text: str) -> bool:
-    words = _words(text)
+    words = word_keys(text)
     return any(_stands_in(term, words) for term in terms)
 
 
 def _terms(register: Register) -> set[Words]:
-    """Every written form, and every part of a person's name that is long enough to be one."""
-    forms = {_words(name) for entry in register.entries().values() for name in entry.names}
-    parts = {(word,) for person in register.people.values() for name in person.names for word in _words(name)}
-    return {term for term in forms | {part for part in parts if len(part[0]) >= _SHORTEST_PART} if term}
-
-
-def plan_texts(plan: ActionPlan) -> Iterator[str]:
-    """Everything in words that an action plan says."""
-    for action in plan.actions:
-        yield from (action.action, action.owner, action.outcome, action.evaluated_by, action.evidence)
-        yield action.outcome_achieved
-    for signed in plan.signed_up:
-        yield from (signed.organisation, signed.name, signed.role)
-    yield plan.monitored_by
-
-
-def _words(text: str) -> Words:
-    """The words of a text without case and accents."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return tuple(_WORD.findall(plain.casefold()))
+    """Every written form, every part of a person's name that is long enough to be one, and sure short names."""
+    forms = {word_keys(name) for entry in register.entries().values() for name in entry.names}
+    parts = {(word,) for person in register.people.values() for name in person.names for word in word_keys(name)}
+    of_places = (one for each in register.places.values() for one in short_names(each.names, address=True))
+    of_others = (one for each in register.organisations.values() for one in short_names(each.names, address=False))
+    short = {one.words for one in (*of_places, *of_others) if one.sure}
+    return {term for term in forms | short | {part for part in parts if len(part[0]) >= _SHORTEST_PART} if term}
 
 
 def _stands_in(term: Words, words: Words) -> bool:

@@ -1,5 +1,6 @@
 """Every rule over one case: what reading met, all families, what is not due demoted, waivers applied, sorted."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from scr_docs.checks.chronology import check_chronology
@@ -18,11 +19,16 @@ from scr_docs.checks.timescales import check_timescales
 from scr_docs.checks.unmentioned import check_unmentioned
 from scr_docs.checks.waivers import apply_waivers
 from scr_docs.model.case import Case
+from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding
 
 
-def check_case(case: Case, today: date) -> tuple[Finding, ...]:
-    """All findings of one case on one day, by path, line and column, each once."""
+def check_case(case: Case, today: date, documents: Sequence[Document]) -> tuple[Finding, ...]:
+    """All findings of one case on one day, by path, line and column, each once.
+
+    ``documents`` are those of the case as they are printed in words, the composed action plan with them
+    (``compose.documents.composed_documents``).
+    """
     findings = (
         *problems_of_reading(case, today),
         *check_documents(case, today),
@@ -36,7 +42,7 @@ def check_case(case: Case, today: date) -> tuple[Finding, ...]:
         *check_unmentioned(case, today),
         *check_date_policy(case),
         *check_sexes(case),
-        *check_decisions(case),
+        *check_decisions(case, documents),
         *check_doubts(case, today),
         *check_combinations(case, today),
     )

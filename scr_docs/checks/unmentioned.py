@@ -6,11 +6,11 @@ A name that the register has wrong is recognised nowhere, so that the real one w
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from scr_docs.checks.decisions import plan_texts
 from scr_docs.checks.due import when_due
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.plan import ActionPlan
 from scr_docs.model.register import Person
 from scr_docs.names.form_tree import FormRun, FormTree
 from scr_docs.names.initials import derived_initials
@@ -43,7 +43,16 @@ def _texts(case: Case) -> Iterator[str]:
         yield from (segment.text for segment in plain_view(document.text).segments)
     for entry in case.chronology:
         yield from (entry.source, entry.event, entry.response, entry.present, entry.wishes_and_feelings, entry.comment)
-    yield from plan_texts(case.plan) if case.plan else ()
+    yield from _texts_of_plan(case.plan) if case.plan else ()
+
+
+def _texts_of_plan(plan: ActionPlan) -> Iterator[str]:
+    for action in plan.actions:
+        yield from (action.action, action.owner, action.outcome, action.evaluated_by, action.evidence)
+        yield action.outcome_achieved
+    for signed in plan.signed_up:
+        yield from (signed.organisation, signed.name, signed.role)
+    yield plan.monitored_by
 
 
 def _mentioned(people: dict[str, Person], texts: Iterable[str]) -> set[str]:

@@ -17,6 +17,7 @@ from scr_docs.cli.case_paths import CasePart, case_parts
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option, strict_option
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.compose.documents import composed_documents
 from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding
 from scr_docs.release.staleness import stale_releases
@@ -52,7 +53,8 @@ def _findings(part: CasePart, day: date) -> tuple[Finding, ...]:
         *look_at_rest(part.folder, working.board if working else Board(), case.file).findings,
         *open_to_others(part.folder),
     )
-    return (*check_case(case, day), *linked, *stale_releases(part.folder, case), *at_rest)
+    found = check_case(case, day, composed_documents(case))
+    return (*found, *linked, *stale_releases(part.folder, case), *at_rest)
 
 
 def _keys(part: CasePart) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from scr_docs.cli.decide_session import Desk, Session, Signing
 from scr_docs.cli.dialogue import ask_letter, require_terminal, say, visible
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
+from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.board import Board
@@ -146,7 +147,7 @@ def _prune(folder: CaseFolder) -> None:
     case = read_case(folder)
     require(case, "file", "register", "decisions")
     gone: list[int] = []
-    spent = spent_decisions(case)
+    spent = spent_decisions(case, composed_documents(case))
     for each in spent:
         _show_spent(each)
         letter = ask_letter({"t": "take it out", "l": "leave it", "q": "leave it and the rest"})

@@ -22,6 +22,7 @@ from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.publication_status import DocumentStanding, gates_off, publication_lines, publication_of
 from scr_docs.cli.reporting import totals
+from scr_docs.compose.documents import composed_documents
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, count_by_severity
 from scr_docs.release.gates import gates_of
@@ -98,7 +99,7 @@ def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "j
 def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStatus:
     """Where one case stands on a day."""
     case = read_case(folder, working.redacted_dir(folder.id))
-    findings = check_case(case, day)
+    findings = check_case(case, day, composed_documents(case))
     file, at_rest = case.file, look_at_rest(folder, working.board, case.file)
     return CaseStatus(
         case=case.id,

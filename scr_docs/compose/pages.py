@@ -64,7 +64,7 @@ def internal_pages(case: Case, file: CaseFile, today: date, templates: Templates
     Raises:
         BuildFailed: a template is missing or broken.
     """
-    findings = check_case(case, today)
+    findings = check_case(case, today, composed_documents(case))
     return (
         Page("index.md", "Where it stands", _index(case, file, findings, today, templates)),
         Page("chronology.md", "Merged chronology", _chronology(case, file, templates)),

@@ -13,6 +13,8 @@ from scr_docs.deidentify.fitting import fit, starts_sentence
 from scr_docs.deidentify.kinds.ages import age_band
 from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, print_date, read_date
 from scr_docs.deidentify.kinds.printing import mask, removal
+from scr_docs.deidentify.kinds.weekdays import pins_nothing
+from scr_docs.deidentify.kinds.words_before_ages import fit_age
 from scr_docs.deidentify.kinds.words_before_dates import fit_date
 from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate
 from scr_docs.deidentify.lexicon import Lexicon
@@ -67,7 +69,7 @@ def judge(
         band = age_band(found.segment.text[span.start : span.end])
         if isinstance(band, Unsettled):
             return _masked(found, "an age that may be read in two ways")
-        return Verdict(band, "age-band") if band else _STAYS
+        return Verdict(fit_age(found.segment.text, span.start, band), "age-band") if band else _STAYS
     if span.kind in _NAMED_KINDS or span.kind == "demographic":
         return _masked(found, f"{span.kind} that nobody has decided on")
     return _STAYS
@@ -106,6 +108,8 @@ def _by_register(found: Found, lexicon: Lexicon, introduced: Collection[str]) ->
 def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
     text, span = found.segment.text, found.span
     read = read_date(text[span.start : span.end])
+    if read is None and not is_birth_or_death(text, span.start) and pins_nothing(text, span.start, span.end):
+        return _STAYS
     if is_birth_or_death(text, span.start) or _is_private(read, lexicon):
         return Verdict(mask("date"), "removed")
     printed = print_date(read, publication.dates, publication.anchor)

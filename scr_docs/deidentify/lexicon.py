@@ -16,6 +16,7 @@ from scr_docs.deidentify.known_parties import (
 from scr_docs.deidentify.longer_names import join_longer_names
 from scr_docs.deidentify.near_names import NearNames
 from scr_docs.deidentify.register_matching import RegisterIndex, RegisterMatch
+from scr_docs.deidentify.short_name_matching import ShortNames, with_short_names
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.register import Decision, Register
@@ -39,6 +40,7 @@ class Lexicon:
         self.parties = {party.id: party for party in parties}
         self.decisions = tuple(decisions)
         self._names = RegisterIndex(parties)
+        self._short = ShortNames(parties)
         self._near = NearNames(parties)
         self._own_words = RegisterIndex(_pseudonyms(parties))
         self._decided = RegisterIndex(
@@ -53,15 +55,18 @@ class Lexicon:
 
     def names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """What the register and the case file know in a plain text."""
-        found = self._names.find(text, prose=prose)
+        found = self._known_in(text, prose=prose)
         return join_longer_names(text, found) if prose and found else found
+
+    def _known_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
+        return with_short_names(self._names.find(text, prose=prose), self._short.find(text, prose=prose))
 
     def near_names_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """As ``names_in``, and doubts about words that nearly are a name of the register ("Kayliegh")."""
         near = self.misspelled_in(text, prose=prose)
         if not near:
             return self.names_in(text, prose=prose)
-        together = [*self._names.find(text, prose=prose), *near]
+        together = [*self._known_in(text, prose=prose), *near]
         return join_longer_names(text, together) if prose else together
 
     def misspelled_in(self, text: str, *, prose: bool) -> list[RegisterMatch]:
@@ -69,7 +74,7 @@ class Lexicon:
         near = self._near.find(text, prose=prose)
         if not near:
             return []
-        known = ((match.start, match.end) for match in self._names.find(text, prose=prose))
+        known = ((match.start, match.end) for match in self._known_in(text, prose=prose))
         taken = [*known, *self.own_words_in(text)]
         return [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
 
@@ -107,7 +112,7 @@ class Lexicon:
         return tied or free
 
     def _is_known(self, decision: Decision) -> bool:
-        return decision.decide == "keep" and bool(self._names.find(decision.text, prose=False))
+        return decision.decide == "keep" and bool(self._known_in(decision.text, prose=False))
 
 
 def lexicon_of(case: Case, board: Board) -> Lexicon:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from scr_docs.names.thing_words import BUILDINGS
 from scr_docs.names.word_names import WORD_NAMES
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
@@ -34,15 +35,6 @@ _ABSTRACT: Final = re.compile(
 """Nouns by their ending that nobody is called: not -ity (Trinity), -ence (Florence) or -ment (Clement)."""
 _STOP: Final = re.compile(r"[.!?;:|()\n]\s?")
 _LOOK_AROUND: Final = 60
-_BUILDINGS: Final = frozenset(
-    (
-        "academy centre chapel church clinic club college court estate farm gurdwara home hospice hospital hostel hotel"
-        " house infirmary lodge mandir mosque nursery parish playgroup practice preschool pre-school priory refuge"
-        " school surgery synagogue temple university"
-    ).split()
-)
-"""After these a name may be made of everyday words."""
-
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor"})
 _FUNCTION_WORDS: Final = frozenset(
     (
@@ -179,7 +171,7 @@ def _folded_tokens(tokens: list[str]) -> list[str]:
 def _ends_in_building(tokens: list[str], phrases: list[tuple[int, int]]) -> bool:
     """Whether it reads like one building's name: ``Gateway Academy``, ``Discovery School 2``; not ``Good Practice``."""
     last = next((n for n in range(len(tokens) - 1, -1, -1) if not _LETTER_OR_NUMBER.fullmatch(tokens[n])), None)
-    if last is None or _singular(tokens[last]) not in _BUILDINGS:
+    if last is None or _singular(tokens[last]) not in BUILDINGS:
         return False
     return not any(start < last < end and end - start > 1 for start, end in phrases)
 

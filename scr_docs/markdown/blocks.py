@@ -27,7 +27,7 @@ _OPENING = re.compile(
 _ALONE = re.compile(r"\#{1,6}(?=[ \t]|$)|(?=\[(?!\^)[^\]\n]+\]:)|(?=\*\[[^\]\n]+\]:)|(?:!!!|\?\?\?\+?)[ \t]+")
 _RULE = re.compile(r"[ \t]*(?:=+|(?:[-*_][ \t]*)+)[ \t]*$")
 _DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL_BREAK = re.compile(r"(?<!\\)\|")
+CELL_BREAK = re.compile(r"(?<!\\)\|")
 
 Slice = tuple[int, int]
 """Start and end (exclusive) in the source."""
@@ -70,7 +70,7 @@ def _is_rule(source: str, line: Slice) -> bool:
 
 def _cells(source: str, line: Slice) -> list[Slice]:
     start, end = line
-    edges = [start - 1, *(match.start() for match in _CELL_BREAK.finditer(source, start, end)), end]
+    edges = [start - 1, *(match.start() for match in CELL_BREAK.finditer(source, start, end)), end]
     return [(left + 1, right) for left, right in itertools.pairwise(edges) if source[left + 1 : right].strip()]
 
 

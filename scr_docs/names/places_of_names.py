@@ -119,12 +119,12 @@ def read_word_name(text: str, words: list[Word], at: int) -> str | None:
         return None
     if may_be_time(word.key, before) or before in _BEFORE_A_WORD:
         return "a word that is also a name"
-    if not _starts_sentence(text, words, at) or text[word.end : word.end + 2] == "'s" or next_word_settles(after):
+    if not starts_sentence(text, words, at) or text[word.end : word.end + 2] == "'s" or next_word_settles(after):
         return ""
     return "" if _goes_with_a_name(text, words, at) else "a word that is also a name"
 
 
-def _starts_sentence(text: str, words: list[Word], at: int) -> bool:
+def starts_sentence(text: str, words: list[Word], at: int) -> bool:
     """Whether the capital may be that of a sentence or of a shouted word; the dot of ``Dr. Will`` ends no sentence."""
     word = words[at]
     if with_title(text, words, at) < word.start:

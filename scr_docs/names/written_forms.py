@@ -112,12 +112,15 @@ def glued(form: WrittenForm) -> str | None:
 def forms_of_thing(entry: str, kind: Kind, names: tuple[str, ...]) -> Iterator[WrittenForm]:
     """Every written form of a place or an organisation: its names as they stand, with the usual short words."""
     for name in names:
-        for keys in dict.fromkeys(_spellings(word_keys(name))):
+        for keys in dict.fromkeys(spellings(word_keys(name))):
             yield WrittenForm(keys, entry, kind, "full")
 
 
-def _spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """``Saint Aidans`` for ``St Aidan's``, ``14 Mill Ln`` for ``14 Mill Lane``, ``Ann & Jude`` for ``Ann and Jude``."""
+def spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Keys of a name of a place or an organisation with the usual short words.
+
+    ``Saint Aidans`` for ``St Aidan's``, ``14 Mill Ln`` for ``14 Mill Lane``, ``Ann & Jude`` for ``Ann and Jude``.
+    """
     for spelling in itertools.product(*([key, *_SHORT.get(key, ())] for key in keys)):
         if spelling:
             yield spelling

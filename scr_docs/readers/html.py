@@ -17,9 +17,10 @@ from bs4 import (
 from bs4.element import PreformattedString, Script, Stylesheet
 
 from scr_docs.readers.decoding import decode
+from scr_docs.readers.html_cells import HtmlCells
 from scr_docs.readers.requests import requested_by, requests_of_css
 from scr_docs.readers.script_strings import strings_in_pieces
-from scr_docs.readers.surface import Surface, What
+from scr_docs.readers.surface import FORCED_BREAK, Surface, What
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp small "
@@ -58,6 +59,7 @@ class _Page:
         self.line = 1
         self.blocks: dict[int, Tag] = {}
         self.hidden: dict[int, bool] = {}
+        self.cells = HtmlCells()
         self.open: dict[bool, tuple[Tag, int, list[str]]] = {}
 
     def surfaces(self) -> Iterator[Surface]:
@@ -83,7 +85,8 @@ class _Page:
         yield from (Surface(self.line, "request", address) for address in requested_by(tag.name, _attributes(tag)))
         if tag.name == "br" or not _is_inline(tag):
             for _, _, parts in self.open.values():
-                parts.append(" ")
+                parts.append(FORCED_BREAK)
+        self.cells.enter(tag)
         self.line += written.count("\n")
 
     def _start_tag(self, tag: Tag) -> str:
@@ -119,8 +122,9 @@ class _Page:
 
     def _close(self, *, hidden: bool) -> Iterator[Surface]:
         if hidden in self.open:
-            _, line, parts = self.open.pop(hidden)
-            yield Surface(line, "hidden text" if hidden else "visible text", "".join(parts).rstrip(), block=True)
+            block, line, parts = self.open.pop(hidden)
+            what: What = "hidden text" if hidden else "visible text"
+            yield Surface(line, what, "".join(parts).rstrip(), block=True, cell=self.cells.of(block))
 
     def _block_of(self, parent: Tag) -> Tag:
         """The nearest element that starts a block of its own."""

@@ -1,7 +1,9 @@
 """A surface is one piece of a file that somebody could read, or find by looking behind what is shown."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
+
+from scr_docs.markdown.breaks import Cell
 
 What = Literal[
     "visible text",
@@ -22,13 +24,18 @@ What = Literal[
 """``text attribute``: one that is read out or shown (alt, title); ``request``: an address that a browser fetches."""
 
 
+FORCED_BREAK: Final = "\u2028"
+"""Unicode's line separator: white space that is no line of the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surface:
     """One piece of text as it would be read, entities and escapes of its format undone, line breaks kept.
 
     ``line`` is where it starts (0: not known, a binary file); every line break in ``text`` is one line of the file.
     ``page`` is the page of a site that the text belongs to, where that is another than the file (a search index).
-    ``block`` says that it is prose, a heading or a cell as a whole, which a detector can look at.
+    ``block`` says that it is prose, a heading or a cell as a whole, which a detector can look at; a break that its
+    writer forced inside it is a ``FORCED_BREAK``.
     """
 
     line: int
@@ -38,6 +45,8 @@ class Surface:
     block: bool = False
     part: str = ""
     """Where in a container it stands, in words without a name: "page 3", "part 2 of the archive"."""
+    cell: Cell | None = None
+    """Which cell of a table of the file it stands in."""
 
 
 @dataclass(frozen=True, slots=True)

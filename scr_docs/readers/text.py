@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from scr_docs.markdown.breaks import cells_of, forced_breaks
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment, SegmentKind
 from scr_docs.readers.decoding import decode, undo_escapes
 from scr_docs.readers.requests import requests_of_css
 from scr_docs.readers.script_strings import strings_in_pieces
-from scr_docs.readers.surface import Surface, What
+from scr_docs.readers.surface import FORCED_BREAK, Surface, What
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t\r]*(?:\n|\Z)))*")
 _MARKDOWN: dict[SegmentKind, tuple[What, bool]] = {
@@ -55,16 +57,22 @@ def read_style(data: bytes) -> Iterator[Surface]:
 def read_markdown(data: bytes) -> Iterator[Surface]:
     """Markdown in its plain view, with what stands behind it: link targets, titles, front matter, raw HTML."""
     source = decode(data)
-    for segment in plain_view(source).segments:
+    segments = plain_view(source).segments
+    for segment, cell in zip(segments, cells_of(source, segments), strict=True):
         if segment.text:
             what, block = _MARKDOWN[segment.kind]
-            yield Surface(_line(source, segment.folded.starts[0]), what, _with_breaks(source, segment), block=block)
+            line = _line(source, segment.folded.starts[0])
+            yield Surface(line, what, _with_breaks(source, segment), block=block, cell=cell)
 
 
 def _with_breaks(source: str, segment: Segment) -> str:
-    """The plain text with a line break where the source has one."""
-    spans = zip(segment.folded.text, segment.folded.starts, segment.folded.ends, strict=True)
-    return "".join("\n" if char == " " and "\n" in source[start:end] else char for char, start, end in spans)
+    """The plain text with a line break where the source has one, and the mark of a forced one."""
+    forced = set(forced_breaks(source, segment))
+    starts = (*segment.folded.starts, segment.folded.ends[-1])
+    return "".join(
+        (FORCED_BREAK if at in forced else "") + ("\n" if char == " " and "\n" in source[start:after] else char)
+        for at, (char, (start, after)) in enumerate(zip(segment.text, pairwise(starts), strict=True))
+    )
 
 
 def _line(text: str, offset: int) -> int:

@@ -12,13 +12,14 @@ from scr_docs.model.stage import StageManifest
 from scr_docs.readers.read import read_surfaces
 from scr_docs.readers.surface import Surface, What
 from scr_docs.readers.walk import FoundPath, walk
+from scr_docs.redaction_check.cut_name_search import search_cut
 from scr_docs.redaction_check.detector_search import Unknown, search_unknown
 from scr_docs.redaction_check.files_as_such import hidden_words, notes_of_file, unacceptable
 from scr_docs.redaction_check.known_words import KnownWords, known_of_stage
 from scr_docs.redaction_check.looking import Look, look_at
 from scr_docs.redaction_check.misspelling_search import search_misspelled
 from scr_docs.redaction_check.noted import Noted, accept_nothing, once_a_place
-from scr_docs.redaction_check.pages import Pages
+from scr_docs.redaction_check.pages import Answerable, Pages
 from scr_docs.redaction_check.pieces import in_groups
 from scr_docs.redaction_check.register_search import Hit, search_register
 from scr_docs.redaction_check.said import said_in, said_whole
@@ -139,9 +140,10 @@ class _Inspection:
         reading = read_surfaces(found.path, found.shown)
         lines = next((each.text.split("\n") for each in reading.surfaces if each.what == "raw bytes"), [])
         notes = self._notes([name, *reading.surfaces], found, read_whole=not reading.problems, lines=lines)
+        cut = self._cut(reading.surfaces, found, lines)
         of_file = notes_of_file(reading, found.path)
         hidden = hidden_words(reading, found, self._known)
-        return once_a_place([*of_file, *hidden, *notes], self._accepts)
+        return once_a_place([*of_file, *hidden, *notes, *cut], self._accepts)
 
     def _notes(
         self, surfaces: Sequence[Surface], found: FoundPath, *, read_whole: bool, lines: Sequence[str]
@@ -182,6 +184,18 @@ class _Inspection:
                     span = unknown.start, unknown.end
                     about = (unknown.code, look.text[unknown.start : unknown.end])
                     yield _note(look, unknown.code, span, _message_of_unknown(unknown, where), about)
+
+    def _cut(self, surfaces: Sequence[Surface], found: FoundPath, lines: Sequence[str]) -> Iterator[Noted]:
+        def look(surface: Surface) -> Look:
+            return look_at(found.shown, found.inside, surface, read_whole=True, lines=lines)
+
+        def answerable(surface: Surface) -> Answerable:
+            return self._pages.answerable(found.inside, surface.page)
+
+        for half, unknown in search_cut(surfaces, answerable, look, self._known):
+            where = half.where(with_page=not self._is_named(half.surface.page))
+            about = (unknown.code, half.text[unknown.start : unknown.end])
+            yield _note(half, unknown.code, (unknown.start, unknown.end), _message_of_unknown(unknown, where), about)
 
     def _is_named(self, page: str | None) -> bool:
         """Whether the address of a page in a search index holds words of a register, which no message may repeat."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scr_docs.deidentify.detection import Detection
 from scr_docs.deidentify.overlaps import Span, resolve
 from scr_docs.deidentify.register_matching import RegisterMatch
+from scr_docs.deidentify.short_name_matching import MAY_BE_ANOTHER
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import word_keys
 from scr_docs.redaction_check.known_words import KnownWords
@@ -92,7 +93,7 @@ def _counts(span: Span, look: Look, terms: CaseTerms, known: KnownWords) -> bool
     keys = word_keys(look.text[span.start : span.end])
     if len(keys) != 1 or span.breadth == "identifier":
         return True
-    if keys[0] in WORD_NAMES and not _word_is_meant(span, look, known):
+    if (keys[0] in WORD_NAMES or span.doubt == MAY_BE_ANOTHER) and not _word_is_meant(span, look, known):
         return False
     written = look.text[span.start : span.end]
     return not (look.surface.what in _MARKUP and written.islower() and keys[0] in known.technical)

@@ -10,6 +10,7 @@ from typing import Final
 
 from scr_docs.checks.combinations import open_combinations
 from scr_docs.checks.run import check_case
+from scr_docs.compose.documents import composed_documents
 from scr_docs.model.before_publication import GateName, IntruderTest
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import Publication
@@ -25,7 +26,7 @@ _OTHER_GATE: Final = frozenset({"SCR114", "SCR115"})
 
 def _structure(candidate: Candidate, today: date) -> Iterator[Finding]:
     """The document's own check is clean or waived; what other documents lack does not hold it."""
-    for found in check_case(_as_if_complete(candidate.case, today), today):
+    for found in check_case(_as_if_complete(candidate.case, today), today, composed_documents(candidate.case)):
         if found.path == candidate.source and found.severity == "error" and _is_structure(found.code):
             message = f"{found.code}: {found.message}"
             yield finding("SCR509", found.path, message, line=found.line, column=found.column)

@@ -9,6 +9,7 @@ from scr_docs.casefolder.decisions_writing import record_decisions
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.register_writing import SECTIONS
 from scr_docs.checks.decisions import check_decisions, needs_context
+from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.lexicon import lexicon_of
 from scr_docs.errors import ScrDocsError
 from scr_docs.model.board import Board
@@ -70,7 +71,7 @@ def problems_of(settlement: Settlement, answers: AnswersFile, case: Case, board:
         register = with_addition(register, addition)
     after = replace(case, register=register, decisions=settlement.decisions)
     known = lexicon_of(after, board)
-    found = [replace(each, path=answers.path) for each in check_decisions(after)]
+    found = [replace(each, path=answers.path) for each in check_decisions(after, composed_documents(after))]
     for decision in settlement.decisions:
         if decision.identity and decision.identity not in known.parties:
             found.append(_wrong(decision, "SCR112", "`identity` names no entry of the register"))

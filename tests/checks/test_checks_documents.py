@@ -14,6 +14,7 @@ from scr_docs.checks.doubts import check_doubts
 from scr_docs.checks.publishable import check_publishable
 from scr_docs.checks.recommendations import check_recommendations
 from scr_docs.checks.run import check_case
+from scr_docs.compose.documents import composed_documents
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import Contributor, Dates, Waiver
 from scr_docs.model.chronology import ChronologyEntry, EventDate
@@ -22,7 +23,7 @@ from scr_docs.model.finding import finding
 from scr_docs.model.mention import Doubt
 from scr_docs.model.plan import Action, ActionPlan, SignedUp
 from scr_docs.model.redacted import StoredRedaction
-from scr_docs.model.register import Decision, Register
+from scr_docs.model.register import Decision, OrganisationEntry, Person, Register
 
 MakeCase = Callable[..., Case]
 PUBLICATION, OVERVIEW = date(2026, 7, 1), date(2026, 4, 20)
@@ -89,7 +90,7 @@ def test_decisions(make_case: MakeCase) -> None:
         documents=(document("executive-summary", "Work in *North*\nRutland by Oisín&rsquo;s school."),),
         decisions=(keep("north rutland"), keep("OISIN", line=5), keep("Oisín", "c0ffee", 7), keep("Oakham", line=9)),
     )
-    found = check_decisions(case)
+    found = check_decisions(case, composed_documents(case))
     assert [(each.code, each.line) for each in found] == [("SCR308", 5), ("SCR325", 7), ("SCR309", 9)]
     assert not any("Ois" in each.message for each in found)
 
@@ -270,7 +271,35 @@ def test_a_signature_has_a_day(make_case: MakeCase) -> None:
 
 def test_everything_together_is_sorted_and_waived(make_case: MakeCase) -> None:
     waiver = Waiver(code="SCR101", path_="overview-report.md", reason="Lost", by="Chair", on=PUBLICATION, line=9)
-    findings = check_case(make_case(waivers=(waiver,)), PUBLICATION)
+    findings = check_case(make_case(waivers=(waiver,)), PUBLICATION, ())
     assert list(findings) == sorted(set(findings))
     assert "cases/2026-01/overview-report.md" not in {found.path for found in findings}
     assert "SCR108" not in {found.code for found in findings}
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Malgorzata", ["SCR308"]),
+        ("MAŁGORZATA WÓJCIK", ["SCR308"]),
+        ("M\u0430lgorzata", ["SCR308"]),
+        ("Barrowdene", ["SCR308"]),
+        ("St Brides", ["SCR308"]),
+        ("Riverside", []),
+        ("Primary School", []),
+    ],
+    ids=["without its stroke", "in capitals", "look-alike", "short name", "possessive", "everyday word", "kind"],
+)
+def test_a_decision_on_words_of_the_register_is_known_in_every_spelling(
+    make_case: MakeCase, words: str, codes: list[str]
+) -> None:
+    register = Register(
+        people={"worker": Person("Social Worker 1", ("Małgorzata Wójcik",))},
+        organisations={
+            "school-1": OrganisationEntry("School 1", ("Barrowdene Primary School", "St Bride's Primary School")),
+            "school-2": OrganisationEntry("School 2", ("Riverside Primary School",)),
+        },
+    )
+    kept = Decision(words, "person", "keep", "a reason", "Chair", PUBLICATION)
+    case = make_case(register=register, decisions=(kept,), documents=(document("executive-summary", f"{words}."),))
+    assert [each.code for each in check_decisions(case, case.documents)] == codes

@@ -133,6 +133,19 @@ def test_a_near_miss_is_masked_and_asked(source: str, printed: str, reason: str)
         ("They saw Kay-\n\nleigh there", "They saw \\[name\\]\n\n\\[name\\] there"),
         ("- Kayleigh Thorn-\n- bury rang", "- Child A \\[name\\]\n- \\[name\\] rang"),
         ("| Kay | leigh |\n|---|---|\n| x | y |", "| \\[name\\] | \\[name\\] |\n|---|---|\n| x | y |"),
+        ("| Kay- |\n|---|\n| leigh |", "| \\[name\\] |\n|---|\n| \\[name\\] |"),
+        (
+            "| who | said |\n|---|---|\n| she | Kay |\n| he | leigh |",
+            "| who | said |\n|---|---|\n| she | \\[name\\] |\n| he | \\[name\\] |",
+        ),
+        (
+            "a | b | c\n--|---|--\n1 | saw Thorn- | x\n2 | bury then | y",
+            "a | b | c\n--|---|--\n1 | saw \\[name\\] | x\n2 | \\[name\\] then | y",
+        ),
+        (
+            "> | who | Brid |\n> |---|---|\n> | x | **get** rang |",
+            "> | who | \\[name\\] |\n> |---|---|\n> | x | **\\[name\\]** rang |",
+        ),
         ("saw Kay<br>leigh and", "saw \\[name\\]<br>\\[name\\] and"),
         ("saw Brid  \nget and", "saw \\[name\\]  \n\\[name\\] and"),
         ("at Barrow-\n\ndene", "at \\[organisation\\]\n\n\\[organisation\\]"),
@@ -144,7 +157,18 @@ def test_a_name_cut_in_two_is_masked_on_both_sides(source: str, printed: str) ->
     assert redact(public.text, parties=PEOPLE).text == printed
 
 
-@pytest.mark.parametrize("text", ["They saw Kay\n\nleigh", "a Kay\nleigh", "| Kay | Leigh |", "Kay-\n\nand leigh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw Kay\n\nleigh",
+        "a Kay\nleigh",
+        "| Kay | Leigh |",
+        "Kay-\n\nand leigh",
+        "| who | Kay |\n|---|---|\n| leigh | x |",
+        "| who | Kay |\n|---|---|\n\n| x | leigh |\n|---|---|",
+        "| Kay | x |\n|---|---|\n| y | z |\n| leigh | z |",
+    ],
+)
 def test_two_words_by_chance_are_no_cut_name(text: str) -> None:
     assert redact(text, parties=PEOPLE).text == text
 

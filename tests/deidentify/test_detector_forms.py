@@ -135,6 +135,13 @@ TIMES = [
     ("at age 5", ("age", "at age 5")),
     ("She was six when it happened", ("age", "six")),
     ("Hope, then thirteen, rang", ("age", "thirteen")),
+    ("They were six when it happened", ("age", "six")),
+    ("We were both six at the time", ("age", "six")),
+    ("The twins were nearly three.", ("age", "three")),
+    ("Child A (14/12) was seen", ("age", "14/12")),
+    ("he was 6/52.", ("age", "6/52")),
+    ("the baby, seen at 6/52, was well", ("age", "at 6/52")),
+    ("a 14/12 girl", ("age", "a 14/12 girl")),
     ("moved house in 1 August 2024", ("date", "1 August 2024")),
     ("a child of four could not", ("age", "of four")),
 ]
@@ -169,6 +176,8 @@ def test_found(detector: PresidioDetector, line: str, expected: tuple[str, str])
         "see https://www.gov.uk/guidance for more",
         "every year the plan was reviewed",
         "at 14:30 and at 2.30pm",
+        "paracetamol for 3/7, review in 6/52",
+        "amoxicillin 5/7 and a salbutamol inhaler",
     ],
 )
 def test_near_misses_stay_quiet(detector: PresidioDetector, line: str) -> None:

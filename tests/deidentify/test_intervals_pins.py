@@ -208,7 +208,7 @@ def test_a_band_is_masked_as_an_age() -> None:
 
 @given(st.dates(date(1990, 1, 1), date(2020, 12, 31)), st.integers(0, 90), st.integers(0, 364))
 def test_a_band_never_excludes_the_true_day_of_birth(born: date, years: int, days: int) -> None:
-    assume((born.month, born.day) != (2, 29))
+    assume((born.month, born.day) != (2, 29) and born.year + years < 2100)  # 2100 has no leap day
     told = read_statements("x", f"In 2020 Child A was aged {years} to {years}.", ["Child A"])
     (aged,) = (one for one in told if isinstance(one, Counted))
     assert aged.least <= born.replace(year=born.year + years).toordinal() + days - born.toordinal() <= aged.most

@@ -13,7 +13,7 @@ from scr_docs.readers.decoding import undo_escapes
 from scr_docs.readers.html import read_html
 from scr_docs.readers.kinds_of_files import READERS
 from scr_docs.readers.read import Reading, read_surfaces
-from scr_docs.readers.surface import Surface
+from scr_docs.readers.surface import FORCED_BREAK, Surface
 from scr_docs.readers.walk import walk
 
 
@@ -34,7 +34,7 @@ def test_html_is_read_block_by_block_with_inline_tags_folded(tmp_path: Path) -> 
     assert shown(reading) == [
         (1, "visible text", "One"),
         (2, "visible text", "two three"),
-        (2, "visible text", "four five"),
+        (2, "visible text", f"four{FORCED_BREAK}five"),
         (3, "visible text", "six"),
         (4, "visible text", "7"),
         (4, "visible text", "8"),

@@ -1,8 +1,8 @@
 """Counts of time that relate one event to another in a form that `expressions` does not read.
 
 They are raised where a date or a publicly known event stands in the same sentence: what cannot be read cannot be shown
-to pin nothing. A length of time alone ("for three days") relates nothing. Days by their name ("a week on Monday") never
-get here: no policy prints them.
+to pin nothing. A length of time alone ("for three days") relates nothing. Days by their name stand
+here only where nothing beside them says which they are (`kinds.weekdays`).
 """
 
 import re

@@ -23,6 +23,17 @@ _BY_LETTER: Final = r"\d{1,3}\s?(?:y(?:/?o)?|m(?:/?o)?)\b"
 _BY_FRACTION: Final = r"\d{1,2}/(?:12|52|7)(?![\d/])"
 """``14/12``: months, weeks or days, as health records have it."""
 
+_SOMEBODY: Final = (
+    r"\s(?:(?:baby|male|female|infant|little|white|black|asian|mixed[-\s]race)\s)?"
+    r"(?:girl|boy|baby|infant|child|toddler|male|female|son|daughter|sibling|sister|brother|twin|newborn|neonate)\b"
+)
+_SEVERAL: Final = r"\s(?:girls|boys|babies|children|twins|siblings|brothers|sisters)\b"
+_THEN: Final = (
+    r"\s(?:when|in|at|and|on|while|during|that|this|last|next|before|after|but|shortly|soon|two|three|a\s(?:few\s)?"
+    r"(?:day|week|month)s?)\b|[.,;:)]|$"
+)
+"""Behind the number of an age: "turned six in March", not "turned two pages"."""
+
 _HYPHENATED: Final = (
     rf"(?:(?:an?\s)?(?:(?:{NUMBER_WORD}|\d{{1,3}})-(?:,|,?\s(?:and|or|to))\s)*(?:{NUMBER_WORD}|\d{{1,3}})(?:½|\s1/2)?(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
     rf"[-\s]?(?:hour|day|week|month|year|yr)s?[-\s](?:old|olds)\b)"
@@ -37,13 +48,22 @@ AGE_FORMS: Final = {
         rf"(?:{_YEARS_AND_MONTHS}|{_BY_LETTER}|{_LIST}(?:\s{_UNIT}(?![a-z]))?)(?:\sold|\sof\sage)?(?:\s(?:or|and)\sover|\+)?(?![-\w%]))"
     ),
     "under": r"(?:(?:aged\s)?under\s(?:1|one)\s(?:year\sold|year\sof\sage))|under-1-(?:year|month|week)-old",
-    "old": rf"(?:(?:between\s)?(?:{_YEARS_AND_MONTHS}|{_BY_FRACTION}|{_LIST}[\s-]{_UNIT})[\s-](?:old\b|of\sage\b))",
+    "old": (
+        rf"(?:(?:at\s)?(?:between\s)?(?:{_YEARS_AND_MONTHS}|{_BY_FRACTION}|{_LIST}[\s-]{_UNIT})"
+        r"[\s-](?:old\b|of\sage\b))"
+    ),
     "adjective": _HYPHENATED,
     "short": (
         r"(?:\d{1,2}\s?y/?o\b|\d{1,2}\s?(?:yrs?|mths?|[ym])\sold\b"
         r"|\d{1,2}\s?y(?:rs?)?\s?\d{1,2}(?:/12|\s?m(?:ths?|/?o)?)\b)"
     ),
-    "turned": rf"(?:(?:had\s)?turned\s{NUMBER}(?=\s(?:when|in|at|and|on|while|during)\b|[.,;:)]|$))",
+    "turned": (
+        r"(?:(?:(?:had|has|have)\s(?:(?:just|already|also|only|both|all|now|then)\s)?)?"
+        rf"turn(?:ed|s|ing)?\s(?:just\s|only\s)?{NUMBER}(?={_THEN}))"
+    ),
+    "months or weeks": (
+        rf"(?:at\s{_BY_FRACTION}|(?:an?\s)?{_BY_FRACTION}(?:[\s-]old)?{_SOMEBODY}|{_BY_FRACTION}(?={_SEVERAL}))"
+    ),
 }
 """Forms that say of themselves that they are ages; patterns for either case (use with ``(?i:…)``)."""
 
@@ -67,7 +87,13 @@ _UNCLEAR: Final = re.compile(
 """``14/12`` may be 14 months or two children, ``six and eight months`` six years or six months."""
 
 _SAYS_UNDER_ONE: Final = re.compile(r"(?i)under[-\s](?:1|one)\b")
-_TURNED: Final = re.compile(r"(?i)(?:had\s)?turned\s")
+_TURNED: Final = re.compile(r"(?i)(?:(?:(?P<now>has|have)|had)\s(?:\w+\s)?)?turn(?P<how>ed|s|ing|)\s")
+_AT: Final = re.compile(r"(?i)at\s(?!the\s|ages?\b)")
+_OF_THE_AGE: Final = re.compile(r"(?i)the\sages?\sof\s")
+_OF_SOMEBODY: Final = re.compile(
+    rf"(?i)(?P<article>an?\s)?(?P<count>\d{{1,2}})/(?P<of>12|52|7)(?:[\s-]old)?(?P<who>{_SOMEBODY})"
+)
+_UNITS: Final = {"12": "month", "52": "week", "7": "day"}
 _DECADE: Final = re.compile(r"(?i)in\s(?:her|his|their)\s")
 _NUMBERS: Final = re.compile(rf"(?i)(?<![\w.]){_AMOUNT}")
 _RANGE: Final = re.compile(
@@ -90,6 +116,8 @@ def age_band(written: str) -> str | Unsettled | None:
     "aged 5 to 9". A range across bands ("aged 11 to 18") says nothing exact of anyone and stays. `UNSETTLED` when it
     may be read in two ways.
     """
+    if found := _OF_SOMEBODY.fullmatch(written):
+        return _of_somebody(found)
     for short, full in _SHORT_UNITS:
         written = short.sub(full, written)
     written = _COMPOUND.sub(lambda found: str(read_number(found.group())), written)
@@ -106,6 +134,14 @@ def age_band(written: str) -> str | Unsettled | None:
     bands = list(dict.fromkeys(_band(age) for age in ages))
     printed = _in_form(bands, written) if bands else None
     return None if printed is None or printed == written else _as_capital(printed, written)
+
+
+def _of_somebody(found: re.Match[str]) -> str:
+    """``a 14/12 girl`` is 14 months old; of more than one these may be two ages."""
+    article = "a" if found["article"] else ""
+    band = age_band(f"{article} {found['count']}-{_UNITS[found['of']]}-old".strip())
+    printed = f"{band}{found['who']}"
+    return _as_capital(printed, found[0])
 
 
 def whole_years(written: str) -> tuple[int, ...]:
@@ -139,8 +175,13 @@ def _band(age: int) -> tuple[int, int]:
 
 
 def _in_form(bands: Sequence[tuple[int, int]], written: str) -> str:
-    if _TURNED.match(written):
-        return f"was {_aged(bands)}"
+    if turned := _TURNED.match(written):
+        verb = "was" if turned["how"] == "ed" and not turned["now"] else "being" if turned["how"] == "ing" else "is"
+        return f"{verb} {_aged(bands)}"
+    if _OF_THE_AGE.match(written):
+        return f"an age of {_span(bands)}"
+    if _AT.match(written):
+        return f"when {_predicate(bands)}"
     if _ADJECTIVE.search(written):
         return _adjective(bands, written)
     if re.search(r"(?i)(?:\sold|\sof\sage|y/?o)$", written) and not re.match(r"(?i)(?:at\s|the\s|age)", written):
@@ -165,6 +206,17 @@ def _predicate(bands: Sequence[tuple[int, int]]) -> str:
     if bands == [(0, 0)]:
         return "under 1 year old"
     return _aged(bands)
+
+
+def _span(bands: Sequence[tuple[int, int]]) -> str:
+    """Of several ages each: "5 to 9 and 16 to 17"."""
+    return _listed([_years(first, last) for first, last in bands])
+
+
+def _years(first: int, last: int) -> str:
+    if last == 0:
+        return "under 1"
+    return f"{_OLDEST} or over" if first >= _OLDEST else f"{first} to {last}"
 
 
 def _aged(bands: Sequence[tuple[int, int]]) -> str:

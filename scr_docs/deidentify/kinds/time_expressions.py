@@ -8,7 +8,7 @@ from scr_docs.deidentify.kinds.numbers import NUMBER
 from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, MONTH, WRITTEN_DATE, YEAR
 
 _FULL_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_FEAST: Final = (
+FEAST: Final = (
     r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|(?:Good|Black)\sFriday|Easter\s(?:Sunday|Monday)"
     r"|Palm\sSunday|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
     r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:George|Andrew|David|"
@@ -19,8 +19,8 @@ _FEAST: Final = (
 _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
 NAMED_DAY: Final = (
     rf"(?<!\w)(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
-    rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{_FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
-    rf"(?:Easter|Christmas){_WITH_YEAR}|{_FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w)"
+    rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
+    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w)"
 )
 """A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024"; not "Fridays"."""
 

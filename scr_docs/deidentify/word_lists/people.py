@@ -10,23 +10,12 @@ from typing import Final
 
 from scr_docs.deidentify.sector_words import is_sector_phrase
 from scr_docs.deidentify.word_lists.phrases import read_lines
+from scr_docs.names.thing_words import OF_A_THING
 from scr_docs.names.words import Word, read_words, word_key
 from scr_docs.names.written_forms import PARTICLES
 
 _JOINTS: Final = frozenset({" ", "-", "'", "’"})
 _MOST_WORDS: Final = 4
-_OF_A_THING: Final = frozenset(
-    """
-    school academy college nursery hospital infirmary surgery practice clinic centre center church chapel mosque
-    temple gurdwara synagogue road street lane avenue close drive crescent court house lodge hall square terrace
-    way walk park grove gardens place hill farm cottage estate trust foundation association society council
-    county borough district city town village police constabulary office ministry department committee
-    commission board authority agency service services unit team hostel refuge home prison company ltd limited
-    group union bank university act report review inquiry award day law protocol project scheme programme fund
-    institute federation republic government tribunal parish diocese hotel inn arms
-    """.split()
-)
-"""After one of these the words before it name a thing, though it may be called after a person."""
 
 
 def find_people(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -34,7 +23,7 @@ def find_people(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(words):
         after = _end_of_name(text, words, at) if _is_given(words[at]) else at
-        if after > at and words[after - 1].key not in _OF_A_THING:
+        if after > at and words[after - 1].key not in OF_A_THING:
             yield words[at].start, words[after - 1].end
         at = max(after, at + 1)
 
@@ -44,7 +33,7 @@ def reads_as_person(written: str) -> bool:
     words = read_words(written)
     if len(words) < 2 or not _is_given(words[0]) or len(words) > _MOST_WORDS:
         return False
-    return _end_of_name(written, words, 0) == len(words) and words[-1].key not in _OF_A_THING
+    return _end_of_name(written, words, 0) == len(words) and words[-1].key not in OF_A_THING
 
 
 def is_given_name(word: str) -> bool:
@@ -65,7 +54,7 @@ def _end_of_name(text: str, words: Sequence[Word], at: int) -> int:
             continue
         if not re.match(r"[^\W\d_]{2}", words[end].text) or not words[end].text[0].isupper():
             break
-        if words[end].key not in _OF_A_THING and is_sector_phrase(words[end].text):
+        if words[end].key not in OF_A_THING and is_sector_phrase(words[end].text):
             break
         end += 1
     while words[end - 1].key in PARTICLES and end > at + 1:

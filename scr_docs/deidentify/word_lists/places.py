@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from scr_docs.deidentify.word_lists.phrases import Phrases, read_lines
-from scr_docs.names.words import Word
+from scr_docs.names.words import Word, read_words
 
 _CUES: Final = frozenset("in at to from near outside around towards via through leaving left".split())
 _COUNTY: Final = re.compile(r", [A-Z][a-z]+(?:shire|folk|sex|set|umbria|ent|urrey|wall|evon|land|yrone|owys)\b")
@@ -29,6 +29,12 @@ def find_places(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             continue
         if note != "?" or _has_cue(text, words, first, end):
             yield start, end
+
+
+def is_listed_place(name: str) -> bool:
+    """Whether a name is that of a place of the gazetteer as a whole."""
+    words = read_words(name)
+    return any(after - first == len(words) for first, after, _ in _gazetteer().find(name, words))
 
 
 def _has_cue(text: str, words: Sequence[Word], first: int, end: int) -> bool:

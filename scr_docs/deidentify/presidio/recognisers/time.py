@@ -10,10 +10,12 @@ from scr_docs.deidentify.presidio.recognisers.form import Form
 
 _AGE_NUMBER: Final = rf"(?:(?i:{NUMBER_WORD})\b|[1-9]\d?(?![\d.:%]|,\d))"
 _SOMEONE: Final = (
-    r"(?:[Ss]?[Hh]e|who|[Cc]hild(?:\s[A-Z])?|[Gg]irl|[Bb]oy|[Ss]ister|[Bb]rother|[Ss]on|[Dd]aughter|[Tt]win)"
+    r"(?:[Ss]?[Hh]e|[Tt]hey|[Ww]e|I|[Yy]ou|who|[Cc]hild(?:\s[A-Z])?|[Cc]hildren|[Gg]irls?|[Bb]oys?|[Ss]isters?|[Bb]rothers?|[Ss]iblings?"
+    r"|[Ss]ons?|[Dd]aughters?|[Tt]wins?|[Tt]riplets|[Cc]ousins?|[Bb]aby|[Ii]nfant|[Tt]oddler)"
 )
 _YOUNG_OR_OLD: Final = r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins)"
 _THEN: Final = r"(?=\s(?:when|at\sthe\stime|and\s(?:his|her|the))|\s?[,.;:)]|$)"
+_AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
     Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH)),
@@ -23,8 +25,10 @@ TIME_FORMS: Final = (
         (
             WRITTEN_AGE,
             # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
-            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|had\sturned|turned)|'s|,\sthen|,\snow)\s){_AGE_NUMBER}{_THEN}",
+            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still))?|'s|'re|'m|,\sthen|,\snow)\s){_AGE_NUMBER}{_THEN}",
             rf"(?<=\b[A-Z][\w'-]+(?:\swas|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s){_AGE_NUMBER}{_THEN}",
+            # "Child A (14/12)", "he was 6/52": months and weeks as health records have them, beside somebody.
+            rf"(?<=\b(?:{_SOMEONE}|[A-Z][\w'-]+)(?:\s(?:was|is|now|then)){{0,2}}\s\(?)\d{{1,2}}/(?:12|52)(?![\d/])(?={_AFTER_AGE})",
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
             (
                 rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
