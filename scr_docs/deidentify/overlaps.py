@@ -24,6 +24,7 @@ from scr_docs.names.word_names import is_time
 from scr_docs.names.words import Word
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
+_NUMBERED_KINDS = frozenset({"code", "contact", "address"})
 _PLAIN_KINDS = frozenset({"quantity", "duration"})
 _RULE = "line {} of decisions.yml"
 
@@ -111,9 +112,10 @@ def resolve(
     known = [_of_register(match, lexicon) for match in (*names_in(text, prose=prose), *cut)]
     own = lexicon.own_words_in(text)
     forms = [_of_detection(found) for found in detections if found.source == "pattern" and not _is_own(found, own)]
+    proposals = [found for found in detections if found.source == "model"]
+    forms = [form for form in forms if not _is_counted_inside(form, proposals)]
     for span in sorted(known + forms, key=_rank):
         spans += _place(span, cover)
-    proposals = [found for found in detections if found.source == "model"]
     for start, end in own:
         cover.take(start, end)
     unknown = _of_model(text, cover, proposals, spans)
@@ -123,6 +125,17 @@ def resolve(
 def _is_own(found: Detection, own: list[tuple[int, int]]) -> bool:
     """Whether it is a word of a pseudonym: the 1 of "School 1" counts nothing."""
     return any(start <= found.start and found.end <= end for start, end in own)
+
+
+def _is_counted_inside(form: Span, proposals: list[Detection]) -> bool:
+    """Whether a plain number is only a part of somebody's number or address: the 77 of ``DarkWolf 77``."""
+    return form.kind in _PLAIN_KINDS and any(
+        found.kind in _NUMBERED_KINDS
+        and found.start <= form.start
+        and form.end <= found.end
+        and found.end - found.start > form.end - form.start
+        for found in proposals
+    )
 
 
 def _rank(span: Span) -> tuple[bool, int, int, int]:
@@ -195,7 +208,7 @@ def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> lis
     groups = [
         (start, end)
         for start, end in _free_names(text, cover, found)
-        if _looks_named(text[start:end])
+        if (_looks_named(text[start:end]) or _is_whole_person(found, start, end))
         and not _is_time(text, cover.words, start, end)
         and not is_sector_phrase_in(text, start, end)
     ]
@@ -227,6 +240,11 @@ def _is_time(text: str, words: list[Word], start: int, end: int) -> bool:
 
 def _looks_named(words: str) -> bool:
     return any(char.isupper() or char.isdigit() for char in words)
+
+
+def _is_whole_person(found: Detection, start: int, end: int) -> bool:
+    """Who is proposed in lower case ("mum said kayleigh went") was looked at by the detector; what is left of it was not."""
+    return found.kind == "person" and (found.start, found.end) == (start, end)
 
 
 def _with_known_part(span: Span, known: list[Span]) -> Span:

@@ -77,7 +77,7 @@ def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Ite
     for hit in sorted(hits, key=lambda hit: str(hit.entity_type)):
         meaning = meaning_of(hit.entity_type, text, hit.start, hit.end)
         start, end = trimmed(text, hit.start, hit.end, meaning)
-        if start >= end or refused(hit.entity_type, text, start, end):
+        if start >= end or refused(hit.entity_type, text, start, end, hit.score):
             continue
         kind = classify_time(text[start:end]) if meaning.kind == "time" else meaning.kind
         yield Detection(offset + start, offset + end, kind, meaning.detail, meaning.source, hit.entity_type)
