@@ -20,6 +20,7 @@ _NUMBERED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 40
+_SHORTEST: Final = 2
 
 
 def with_initials(text: str, detections: Sequence[Detection]) -> list[Detection]:
@@ -28,11 +29,8 @@ def with_initials(text: str, detections: Sequence[Detection]) -> list[Detection]
 
 
 def _is_person(text: str, found: Detection) -> bool:
-    return found.kind == "person" and found.source == "model" and text[found.start].isupper() and _is_a_word(text, found)
-
-
-def _is_a_word(text: str, found: Detection) -> bool:
-    return any(map(str.islower, text[found.start : found.end])) or found.end - found.start > 3
+    name = text[found.start : found.end]
+    return found.kind == "person" and found.source == "model" and any(map(str.isupper, name)) and len(name) > _SHORTEST
 
 
 def _grown(text: str, found: Detection) -> Detection:

@@ -7,6 +7,7 @@ one index.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scr_docs.deidentify.detection import Detection
@@ -37,7 +38,7 @@ def with_recurrences(texts: Sequence[str], detections: Sequence[Sequence[Detecti
     """
     words = [read_words(text) for text in texts]
     everyday = {word.key for segment in words for word in segment if word.text.islower()}
-    everyday -= _named_in_lower_case(texts, detections)
+    everyday -= _named_in_lower_case(texts, detections) | _after_a_title(texts, words)
     forms: dict[tuple[str, ...], tuple[str, Kind]] = {}
     for kind in _KINDS:
         for text, found in zip(texts, detections, strict=True):
@@ -61,6 +62,20 @@ def _named_in_lower_case(texts: Sequence[str], detections: Sequence[Sequence[Det
         if one.kind == "person"
         for word in read_words(text[one.start : one.end])
         if word.text.islower() or _is_only_a_name(word.key)
+    }
+
+
+def _after_a_title(texts: Sequence[str], words: Sequence[Sequence[Word]]) -> set[str]:
+    """Words in lower case that somebody is called by: ``nana bernie``, ``mrs begum``."""
+    return {
+        word.key
+        for text, segment in zip(texts, words, strict=True)
+        for before, word in pairwise(segment)
+        if word.text.islower()
+        and before.key in TITLES
+        and text[before.end : word.start] in {" ", ". "}
+        and len(word.key) > _SHORTEST
+        and not _is_word(word.key)
     }
 
 

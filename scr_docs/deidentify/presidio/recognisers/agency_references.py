@@ -29,6 +29,8 @@ AGENCY_REFERENCE_FORMS: Final = (
                 rf"|Holmes|HOLMES|Visor|ViSOR|PARIS|RiO|EMIS|SystmOne|Mosaic|Liquidlogic|CareFirst|Datix|NASS|SEND|EHCP|ULN|UPN|IDACI|CHI|CMHT){_NUMBER})"
                 rf"{_WITH_DIGIT}[A-Z\d]+(?:[/*-][A-Z\d]+){{0,4}}(?<=[A-Z\d/*-]{{5}}){ALONE_AFTER}"
             ),
+            # The letters are a part of it: "LCS-1180443".
+            rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
             # Letters that stand off from the digits: "Hosp. No. RVH 1180264", "Hospital number RVH 1180264".
             (
                 rf"(?<=\b(?i:hosp(?:ital)?|unit|patient|clinic|medical{SPACE}records?|ward)\b\.?{SPACE}(?i:no|nos|number|num|ref|reference|id)\b[.:]{{0,2}}{SPACE}?)"

@@ -10,7 +10,7 @@ _STREET: Final = (
     r"|Parade|Gate|Green|Croft|View|Yard|Wharf|Quay|Path|Passage|Broadway|Bank|Fold|Vale|Buildings|Causeway|Chase|Circus|Common"
     r"|Cottages|Crofts?|Dale|Dell|Embankment|End|Esplanade|Estate|Field|Fields|Garth|Glade|Glen|Heath|Heights|Hollow|Leys?|Mead"
     r"|Meadows?|Mount|Orchard|Oval|Paddock|Promenade|Reach|Ridge|Ride|Side|Spinney|Spur|Top|Villas|Villa|Warren|Wood|Woods|Wynd"
-    r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
+    r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Pde|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
 )
 _NAME_WORD: Final = r"(?:[A-Z][\w'’-]*|of|the|le|upon|on)"
 _HOUSE_NUMBER: Final = r"\d{1,4}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{1,4}[A-Za-z]?)?"
@@ -56,7 +56,8 @@ PLACE_FORMS: Final = (
         (
             (
                 rf"{ALONE_BEFORE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}"
-                rf"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate){ALONE_AFTER}(?!{SPACE}[A-Z])"
+                r"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate|Parade"
+                rf"|Rd|Ln|Ave|Cres|Gdns|Pde|Tce){ALONE_AFTER}(?!{SPACE}[A-Z])"
             ),
         ),
     ),

@@ -17,7 +17,7 @@ _CURRENCY: Final = (
 _SIGN: Final = rf"(?:(?:[£$€¥₺₹₦]|\b{_CURRENCY})\s?)"
 _MONEY: Final = (
     r"(?:(?:[A-Z][a-z]+\s)?(?i:euros?|pounds?(?:\ssterling)?|pence|dollars?|cents?|francs?|marks?|schillings?|shillings?|lir[ae]s?|zlotys?|złoty(?:ch)?"
-    r"|forints?|crowns?|kron[ae]r?|korun\w*|leva|lei|roubles?|rubles?|hryvn\w+|drachmas?|pesetas?|escudos?|guilders?|rupees?|naira|yen|dinars?))"
+    r"|forints?|crowns?|kron[aeo]r?|korun\w*|leva|lei|roubles?|rubles?|hryvn\w+|drachmas?|pesetas?|escudos?|guilders?|rupees?|naira|yen|dinars?))"
 )
 _UNIT: Final = (
     r"(?i:per\s?cent|percentage\spoints?|hundred|thousand|million|billion|trillion|dozen|metres?|meters?|kilometres?|kilometers?|centimetres?|millimetres?"
