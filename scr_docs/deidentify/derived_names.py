@@ -27,6 +27,8 @@ _SMALL_WORDS: Final = frozenset(
 )
 _TITLED: Final = re.compile(r"(?<![^\W_])(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[A-Z])(?P<more>[\w'’-]*)")
 _FORMS_OF_ADDRESS: Final = {"Dr": "Dr", "Prof": "Dr", "Professor": "Dr"}
+_MANY_NAMES: Final = 5
+"""A text with so many whole names is not one in which people have pseudonyms."""
 _GLUED: Final = re.compile(r"[\w.@:/~%?=&#-]*[\w/]")
 _SHORTEST_GLUED: Final = 6
 _LONGEST: Final = 200
@@ -40,6 +42,8 @@ def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]
     glued = {key for key in glued if not is_everyday(key)}
     index = _Glued(glued)
     titles = {_form_of_address(match["title"]) for text in texts for match in _TITLED.finditer(text) if match["more"]}
+    if len(names) >= _MANY_NAMES:
+        titles |= {"Mr", "Dr"}
     return [
         [*found, *_initials_in(text, initials), *_titled_in(text, titles), *index.links_in(text)]
         for text, found in zip(texts, detections, strict=True)

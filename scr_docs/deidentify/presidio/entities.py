@@ -43,6 +43,8 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "LISTED_PERSON": Meaning("person", source="model"),
     "LISTED_PLACE": Meaning("place", source="model"),
     "DESCRIPTION": Meaning("demographic", source="model"),
+    # A capital on a word that stands in no list and no dictionary
+    "UNKNOWN_WORD": Meaning("person", source="model"),
     # Presidio's own
     "UK_NHS": Meaning("code", "NHS number"),
     "UK_NINO": Meaning("code", "National Insurance number"),

@@ -24,7 +24,7 @@ _LOOK_AROUND: Final = 40
 _IN_AN_ADDRESS: Final = re.compile(r"[@/\\_.-]$")
 _ADDRESS_GOES_ON: Final = re.compile(r"[@/\\_]|[.-][^\W_]")
 _DETERMINED: Final = re.compile(
-    r"\b(?:an?|the|this|these|those|no|some|any|his|her|their|its|my|your|our|each|every) $", re.IGNORECASE
+    r"\b(?:an?|the|this|these|those|no|some|any|his|her|their|my|your|our|each|every) $", re.IGNORECASE
 )
 _MODALS: Final = frozenset({"will", "may"})
 _RELATION: Final = (
@@ -40,7 +40,7 @@ _RELATIONS: Final = frozenset(
 """What relatives are called at home, in Welsh, Polish, Punjabi, Bengali, Somali and Irish too."""
 _AFTER_A_RELATION: Final = re.compile(rf"\b(?:{_RELATION}) $", re.IGNORECASE)
 _TAKES_A_PERSON: Final = re.compile(
-    r"\b(?:told|rang|phoned|texted|saw|met|asked|let|took|named|called|collected|visited|supervised|(?:call|text|message|e-?mail|letter)"
+    r"\b(?:re|told|rang|phoned|texted|saw|met|asked|let|took|named|called|collected|visited|supervised|(?:call|text|message|e-?mail|letter)"
     r" (?:from|to))(?: (?:to|for))? $",
     re.IGNORECASE,
 )

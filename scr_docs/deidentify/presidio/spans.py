@@ -24,9 +24,9 @@ _PLATE_WORD: Final = re.compile(r"[A-Z]\d{1,3}[\s-]?([A-Z]{3})|([A-Z]{3})[\s-]?\
 _FEWEST_DIGITS: Final = 2
 _NO_CODE: Final = re.compile(
     r"[Ss]s?\.?\d{1,3}[A-Z]?|(?:NG|CG|QS|PH|TA|IPG)\d{1,4}|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
-    r"|\d{1,2}(?:(?:, | and | or | to |[-–])\d{1,2})+"
+    r"|\d{2,3}/\d{2,3}|\d{1,2}/(?:7|12|52)|\d{1,2}(?:(?:, | and | or | to |[-–])\d{1,2})+"
 )
-"""A section of a statute (s.47), NICE's guidance (NG76), a size (3x2) and "3, 4 and 9" are nobody's number."""
+"""A section of a statute (s.47), NICE's guidance (NG76), a size (3x2), a blood pressure, weeks (6/52), "3, 4 and 9": nobody's number."""
 _ENDS: Final = re.compile(r"\s*(?:$|[A-Z])")
 _LOOK_BACK: Final = 20
 _TITLE_ALONE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|PC|DC|DS)\.?(?: and (?:Mr|Mrs|Ms|Dr))?")

@@ -29,6 +29,7 @@ HOUSE_NUMBER_FORMS: Final = (
         "HOUSE_NUMBER",
         (
             rf"(?<!\d)(?=\d)(?<=\b{_LIVES}{SPACE}(?:(?i:next{SPACE}door|upstairs|opposite|over){SPACE})?(?:at|in|from|of){SPACE}(?:{_NO})?){_HOUSE}{_NOT_MORE}",
+            rf"(?<!\d)(?=\d)(?<=\b{_LIVES}{SPACE}at{SPACE}{_HOUSE}{SPACE}(?:and|or|&){SPACE}){_HOUSE}{_NOT_MORE}",
             rf"(?<!\d)(?=\d)(?<=\b{_GOES}{SPACE}{_NO}){_HOUSE}{_NOT_OF_A_LIST}",
             rf"(?<!\d)(?=\d)(?<=\b{_NO}){_HOUSE}{_SAYS}",
             rf"(?<!\d)(?=\d)(?<=\bat{SPACE})\d{{1,3}}[a-d]{ALONE_AFTER}(?!{SPACE}of\b)",

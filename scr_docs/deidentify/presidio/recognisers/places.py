@@ -76,7 +76,7 @@ PLACE_FORMS: Final = (
             rf"{ALONE_BEFORE}[A-HJ-PR-Y][A-HJ-PR-Y]\d{{2}}[\s\u00a0-]?[A-HJ-PR-Z]{{3}}{ALONE_AFTER}",
             (
                 rf"(?<=\b{_PLATE_CUE}(?:{SPACE}(?i:number|no\.?|plate|mark|is|was|:)){{0,3}}[\s:(]{{1,2}})"
-                rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z]\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
+                rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z][\s-]?\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
                 rf"{ALONE_AFTER}"
             ),
         ),

@@ -7,7 +7,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_BEFORE, Form
 
 _OF_THE_TEXT: Final = (
     r"(?<!\b(?i:section|sections|s|ss|para|paras|paragraphs?|regulation|rule|article|articles|chapter|appendix|schedule|part|page|pp?|question"
-    r"|recommendation|table|figure|annex|protocol|no|act)\.?\s)"
+    r"|recommendation|table|figure|annex|protocol|no|act)\.?\s)(?<!§[\s\u00a0]?)"
 )
 _CURRENCY: Final = (
     r"(?:AED|ATS|AUD|BEF|BGN|CAD|CHF|CNY|CYP|CZK|DEM|DKK|ESP|EUR|FIM|FRF|GBP|GRD|HRK|HUF|IEP|INR|ISK|ITL|JPY|LTL|LVL|MDL|NGN|NLG|NOK|PKR|PLN"
