@@ -1,4 +1,4 @@
-"""A person's name with the initial beside it: "Winifred H", "B Mulqueeny", "Hartigan, J." are one mention each.
+"""A person's name with the initial beside it: "Sandra D", "T Okafor", "Lovelace, J." are one mention each.
 
 A detector often leaves the letter out, and a published "[name] H" still tells who it is to those who know.
 """

@@ -66,7 +66,7 @@ def _named_in_lower_case(texts: Sequence[str], detections: Sequence[Sequence[Det
 
 
 def _after_a_title(texts: Sequence[str], words: Sequence[Sequence[Word]]) -> set[str]:
-    """Words in lower case that somebody is called by: ``nana bernie``, ``mrs begum``."""
+    """Words in lower case that somebody is called by: ``nana joyce``, ``mrs begum``."""
     return {
         word.key
         for text, segment in zip(texts, words, strict=True)

@@ -23,7 +23,7 @@ AGENCY_REFERENCE_FORMS: Final = (
     Form(
         "AGENCY_REFERENCE",
         (
-            # A system or register by its letters, then the number at once: "NIC 5520931", "PNC 12/345678L", "LCS-1180443".
+            # A system or register by its letters, then the number at once: "NIC 4417093", "PNC 12/345678L", "LCS-1180443".
             (
                 rf"(?<=\b(?:NIC|Niche|NICHE|PNC|PNCID|CRO|CRN|URN|MRN|LCS|EHM|ICS|CIC|CMS|RIN|PIN|MARAC|MASH|Merlin|MERLIN|STORM|Storm|CPOMS|Athena|Connect|CONNECT"
                 rf"|Holmes|HOLMES|Visor|ViSOR|PARIS|RiO|EMIS|SystmOne|Mosaic|Liquidlogic|CareFirst|Datix|NASS|SEND|EHCP|ULN|UPN|IDACI|CHI|CMHT){_NUMBER})"
@@ -31,7 +31,7 @@ AGENCY_REFERENCE_FORMS: Final = (
             ),
             # The letters are a part of it: "LCS-1180443".
             rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
-            # Letters that stand off from the digits: "Hosp. No. RVH 1180264", "Hospital number RVH 1180264".
+            # Letters that stand off from the digits: "Hosp. No. KGH 2204417", "Hospital number KGH 2204417".
             (
                 rf"(?<=\b(?i:hosp(?:ital)?|unit|patient|clinic|medical{SPACE}records?|ward)\b\.?{SPACE}(?i:no|nos|number|num|ref|reference|id)\b[.:]{{0,2}}{SPACE}?)"
                 rf"(?:[A-Z]{{1,4}}[\s-]?)?\d{{4,10}}[A-Z]?{ALONE_AFTER}"

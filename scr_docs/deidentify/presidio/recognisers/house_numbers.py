@@ -34,7 +34,7 @@ HOUSE_NUMBER_FORMS: Final = (
             rf"(?<!\d)(?=\d)(?<=\b{_NO}){_HOUSE}{_SAYS}",
             rf"(?<!\d)(?=\d)(?<=\bat{SPACE})\d{{1,3}}[a-d]{ALONE_AFTER}(?!{SPACE}of\b)",
             rf"{ALONE_BEFORE}{_UNIT}{SPACE}(?:{_NO})?\d{{1,4}}(?:/\d{{1,2}}|[A-Za-z])?{ALONE_AFTER}(?!{SPACE}?%|[.,]\d)",
-            # "129 a drapers parade", "4 mill lane": notes have streets without a capital.
+            # "31 a miners parade", "4 mill lane": notes have streets without a capital.
             (
                 rf"{ALONE_BEFORE}(?<![.,/£-])\d{{1,4}}{SPACE}?(?:[a-d]{SPACE})?(?:{_SMALL}[a-z][a-z'’-]{{2,}}{SPACE}){{1,2}}"
                 rf"(?:street|road|lane|avenue|crescent|terrace|parade|grove|gardens){ALONE_AFTER}"

@@ -1,4 +1,4 @@
-"""People by their initials, as notes have them: "K.T. rang", "P-J was not brought", "Mr Z. declined"."""
+"""People by their initials, as notes have them: "K.T. rang", "C-J was not brought", "Mr K. declined"."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ INITIALS_FORMS: Final = (
         (
             rf"(?<![\w.&'’-])(?!(?:{_ABBREVIATED})\.)[A-Z]\.[A-Z]\.(?:[A-Z]\.)?(?![\w&])",
             rf"(?<![\w/.'’-])(?!(?:{_RANGES})(?!\w))[A-Z]-[A-Z](?![\w/'’-]|'s\b)(?!{SPACE}?\d)",
-            # A stop behind the letter that ends no sentence: the pseudonym of a case ("Mr Z") has none.
+            # A stop behind the letter that ends no sentence: the pseudonym of a case ("Mr K") has none.
             rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?{SPACE}[A-Z]\.(?=[^\w\s]|{SPACE}[a-z(])",
         ),
     ),
