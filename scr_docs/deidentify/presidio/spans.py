@@ -11,6 +11,8 @@ from scr_docs.deidentify.word_lists.people import reads_as_person
 _LEADING: Final = re.compile(r"(?:[\s\"'“”‘’(\[{*_#|>.,;:/\\-]+|(?:[Tt]he|[Aa]n?)\s+(?=[^a-z]))+")
 _TRAILING: Final = re.compile(r"(?:['’]s|['’](?=$)|[\s\"'“”‘’)\]}*_#|<.,;:/\\-]+)+$")
 _GUESSED_NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "NRP"})
+_SAINT: Final = re.compile(r"(?:St|Saint)\.? [A-Z][a-z]+(?:['’]s)?$")
+"""A church or school whose whole name is a saint's, with the s: "St Aidan's"."""
 _NAMED: Final = frozenset({"person", "place", "organisation", "demographic"})
 
 _SMALL_WORDS: Final = frozenset(
@@ -24,7 +26,7 @@ _PLATE_WORD: Final = re.compile(r"[A-Z]\d{1,3}[\s-]?([A-Z]{3})|([A-Z]{3})[\s-]?\
 _FEWEST_DIGITS: Final = 2
 _NO_CODE: Final = re.compile(
     r"[Ss]s?\.?\d{1,3}[A-Z]?|(?:NG|CG|QS|PH|TA|IPG)\d{1,4}|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
-    r"|\d{2,3}/\d{2,3}|\d{1,2}/(?:7|12|52)|\d{1,2}(?:(?:, | and | or | to |[-–])\d{1,2})+"
+    r"|\d{2,3}/\d{2,3}|\d{1,2}/(?:7|12|52)|\d{1,3}(?:(?:, | and | or | to |[-–])\d{1,3})+"
 )
 """A section of a statute (s.47), NICE's guidance (NG76), a size (3x2), a blood pressure, weeks (6/52), "3, 4 and 9": nobody's number."""
 _ENDS: Final = re.compile(r"\s*(?:$|[A-Z])")
@@ -41,6 +43,8 @@ def trimmed(text: str, start: int, end: int, meaning: Meaning) -> tuple[int, int
         return start, end
     if meaning.kind in _NAMED and (lead := _LEADING.match(text, start, end)):
         start = lead.end()
+    if _SAINT.match(text, start, end):
+        return start, end
     tail = _TRAILING.search(text[start:end])
     return start, start + tail.start() if tail else end
 

@@ -19,7 +19,7 @@ USER_NAME_FORMS: Final = (
         (
             # With an underscore inside no cue is needed: no other word is written so but the name of a file.
             rf"{_APART}(?=[a-z_]*[A-Z\d])[A-Za-z\d]+(?:_+[A-Za-z\d]+){{1,5}}_*(?![\w/\\(]|\.[a-z])",
-            rf"{_APART}(?=[A-Za-z]){_MIXED}(?:{SPACE}\d{{1,4}})?{ALONE_AFTER}{_NEAR_AN_APP}",
+            rf"{_APART}(?=[A-Za-z])(?!{_APP}{ALONE_AFTER}){_MIXED}(?:{SPACE}\d{{1,4}})?{ALONE_AFTER}{_NEAR_AN_APP}",
             # "kaylee.h is the username on the tablet"
             (
                 rf"{_APART}[A-Za-z][\w.]{{2,30}}(?={SPACE}(?:is|was){SPACE}(?:the|his|her|their|a|my){SPACE}"
