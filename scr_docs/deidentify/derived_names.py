@@ -1,4 +1,4 @@
-"""What follows from the names found in a document: "KT" of Kayleigh Thornbury, "Dr P" beside Dr Prys, "kayleigh-t" in a link.
+"""What follows from the names found in a document: "KT" of Kayleigh Thornbury, "Dr P" beside Dr Prys, names in links.
 
 The register derives these forms from its entries (`names.initials`, `names.written_forms`); here they are derived from
 what a detector found, so that a text without a register is no worse off. All are proposals. Linear in the text.
@@ -16,16 +16,24 @@ from scr_docs.names.words import squeeze, word_keys
 from scr_docs.names.written_forms import TITLES
 
 _CAPITALS: Final = re.compile(r"(?<![\w/&.'’-])[A-Z]{2,4}(?![\w/&-]|\.\w)")
-_SPACED: Final = re.compile(r"(?<![\w/&.'’-])(?:[A-Z](?:[.-] ?|/)){1,3}[A-Z]\b\.?|(?<![\w/&.'’-])[a-z](?:/[a-z]){1,2}(?![\w/])")
+_SPACED: Final = re.compile(r"(?<![\w/&.'’-])(?:(?:[A-Z](?:[.-] ?|/)){1,3}[A-Z]\b\.?|[a-z](?:/[a-z]){1,2}(?![\w/]))")
 _NOTE_FORMS: Final = frozenset(
-    "ac al bf bp cc co cs ct dc dh do dv dw fh fu gf hc ho hv hx ic iv mf na oa oc od oe pa pc pt rv rx sb sh sw tc tf vc ve wc we wk yo".split()
+    (
+        "ac al bf bp cc co cs ct dc dh do dv dw fh fu gf hc ho hv hx ic iv mf na oa oc od oe pa pc pt rv rx sb sh sw tc"
+        " tf vc ve wc we wk yo"
+    ).split()
 )
 """Abbreviations of notes with a stroke: t/c a telephone call, d/w discussed with, a/l on leave."""
 _SMALL_WORDS: Final = frozenset(
-    "ah am an as at be by do go he hi if in is it me my no of oh ok on or so to up us we and are but can did for had has her him his how its"
-    " let may mum nan not now one our out own say see she son the too two was way who why yes yet you".split()
+    (
+        "ah am an as at be by do go he hi if in is it me my no of oh ok on or so to up us we and are but can"
+        " did for had has her him his how its let may mum nan not now one our out own say see she son the too"
+        " two was way who why yes yet you"
+    ).split()
 )
-_TITLED: Final = re.compile(r"(?<![^\W_])(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[A-Z])(?P<more>[\w'’-]*)")
+_TITLED: Final = re.compile(
+    r"(?<![^\W_])(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[A-Z])(?P<more>[\w'’-]*)"
+)
 _FORMS_OF_ADDRESS: Final = {"Dr": "Dr", "Prof": "Dr", "Professor": "Dr"}
 _MANY_NAMES: Final = 5
 """A text with so many whole names is not one in which people have pseudonyms."""
@@ -35,7 +43,7 @@ _LONGEST: Final = 200
 
 
 def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> list[list[Detection]]:
-    """The detections of every segment of a document, with the forms that derive from the people found in all of them."""
+    """The detections of every segment of a document, with the forms that derive from the people found in any."""
     names = _names(texts, detections)
     initials = frozenset(key for name in names for key in _initials(name))
     glued = {key for name in names if len(key := squeeze(name)) >= _SHORTEST_GLUED and len(_parts(name)) > 1}
@@ -111,7 +119,8 @@ class _Glued:
             return
         for match in _GLUED.finditer(text):
             if len(match[0]) > _SHORTEST_GLUED and self._holds(match[0]):
-                yield Detection(*match.span(), "contact", "link" if "/" in match[0] else "user name", "pattern", "GLUED_NAME")
+                detail = "link" if "/" in match[0] else "user name"
+                yield Detection(*match.span(), "contact", detail, "pattern", "GLUED_NAME")
 
     def _holds(self, word: str) -> bool:
         if not (any(mark in word for mark in "@/._~") or any(map(str.isdigit, word))):

@@ -128,14 +128,12 @@ def _is_own(found: Detection, own: list[tuple[int, int]]) -> bool:
 
 
 def _is_counted_inside(form: Span, proposals: list[Detection]) -> bool:
-    """Whether a plain number is only a part of somebody's number or address: the 77 of ``DarkWolf 77``."""
-    return form.kind in _PLAIN_KINDS and any(
-        found.kind in _NUMBERED_KINDS
-        and found.start <= form.start
-        and form.end <= found.end
-        and found.end - found.start > form.end - form.start
-        for found in proposals
-    )
+    """Whether a plain number is a part of somebody's number (the 77 of ``DarkWolf 77``) or that of a house."""
+    if form.kind not in _PLAIN_KINDS:
+        return False
+    around = [each for each in proposals if each.start <= form.start and form.end <= each.end]
+    longer = {each.kind for each in around if (each.start, each.end) != (form.start, form.end)}
+    return bool(_NUMBERED_KINDS & longer) or any(each.kind == "address" for each in around)
 
 
 def _rank(span: Span) -> tuple[bool, int, int, int]:
@@ -190,7 +188,7 @@ def _place(span: Span, cover: _Cover) -> list[Span]:
 
 def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[Span]) -> list[Span]:
     spans: list[Span] = []
-    for found in sorted(proposals, key=lambda found: found.start - found.end):
+    for found in sorted(proposals, key=lambda found: (found.kind in _PLAIN_KINDS, found.start - found.end)):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
         elif found.kind == "demographic" and is_sector_phrase_in(text, found.start, found.end):
@@ -198,11 +196,13 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)
             spans.append(_of_detection(found))
+        elif found.kind in _NUMBERED_KINDS:
+            spans += _named(text, cover, found, known)
     return spans
 
 
 def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
-    """A person, place or organisation that no register knows, without the sector's own words."""
+    """A person, place or organisation that no register knows, without the sector's own words; or the rest of a number."""
     if is_sector_phrase_in(text, found.start, found.end):
         return []
     groups = [
@@ -243,7 +243,7 @@ def _looks_named(words: str) -> bool:
 
 
 def _is_whole_person(found: Detection, start: int, end: int) -> bool:
-    """Who is proposed in lower case ("mum said kayleigh went") was looked at by the detector; what is left of it was not."""
+    """Who is proposed in lower case ("mum said kayleigh went") has been looked at; what is left of a proposal not."""
     return found.kind == "person" and (found.start, found.end) == (start, end)
 
 

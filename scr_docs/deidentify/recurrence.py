@@ -54,7 +54,7 @@ def with_recurrences(texts: Sequence[str], detections: Sequence[Sequence[Detecti
 
 
 def _named_in_lower_case(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> set[str]:
-    """Words that stand in lower case and are a name there, by the detector's judgment or as no word but a given name."""
+    """Words of found names that are no word beside: written small by somebody, or a given name and nothing else."""
     return {
         word.key
         for text, found in zip(texts, detections, strict=True)
@@ -94,7 +94,9 @@ def _forms(words: Sequence[Word], kind: Kind, everyday: set[str]) -> Iterator[tu
         yield keys
     sure = len(named) < len(words) or (len(named) > 1 and any(is_given_name(word.text) for word in named))
     if kind == "person":
-        yield from ((word.key,) for word in named if _stands_alone(word, everyday) and (sure or _is_no_word(named, word)))
+        yield from (
+            (word.key,) for word in named if _stands_alone(word, everyday) and (sure or _is_no_word(named, word))
+        )
         yield from ((word.key,) for word in named if word.key in WORD_NAMES and word.text[0].isupper())
 
 

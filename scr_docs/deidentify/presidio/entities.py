@@ -38,6 +38,7 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "NAMED_OFFICE": Meaning("organisation", source="model"),
     "STREET": Meaning("place", source="model"),
     "USER_NAME_LIKE": Meaning("contact", source="model"),
+    "HOUSE_NUMBER_LIKE": Meaning("address", source="model"),
     "EXHIBIT_LIKE": Meaning("code", source="model"),
     # So are names that stand in a public list
     "LISTED_PERSON": Meaning("person", source="model"),
