@@ -46,9 +46,7 @@ def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]
     """The detections of every segment of a document, with the forms that derive from the people found in any."""
     names = _names(texts, detections)
     initials = frozenset(key for name in names for key in _initials(name))
-    glued = {key for name in names if len(key := squeeze(name)) >= _SHORTEST_GLUED and len(_parts(name)) > 1}
-    glued = {key for key in glued if not is_everyday(key)}
-    index = _Glued(glued)
+    index = _Glued({key for name in names for key in _glued(name)})
     titles = {_form_of_address(match["title"]) for text in texts for match in _TITLED.finditer(text) if match["more"]}
     if len(names) >= _MANY_NAMES:
         titles |= {"Mr", "Dr"}
@@ -72,6 +70,14 @@ def _names(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> s
 
 def _parts(name: str) -> list[str]:
     return [part for part in re.split(r"[\s-]+", name) if len(part) > 1]
+
+
+def _glued(name: str) -> Iterator[str]:
+    """The name as one word, and a double one in it ("Mary-Jo") as it is in logins."""
+    for part in (name, *(word for word in name.split() if "-" in word)):
+        key = squeeze(part)
+        if len(key) >= _SHORTEST_GLUED and not is_everyday(key):
+            yield key
 
 
 def _initials(name: str) -> Iterator[str]:

@@ -202,7 +202,7 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
 
 
 def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
-    """A person, place or organisation that no register knows, without the sector's own words; or the rest of a number."""
+    """A name that no register knows, without the sector's own words; or what is left of a guessed number."""
     if is_sector_phrase_in(text, found.start, found.end):
         return []
     groups = [
