@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
 from scr_docs.deidentify.cut_names import cut_names
+from scr_docs.deidentify.derived_names import with_derived
 from scr_docs.deidentify.detection import Detection, Detector
+from scr_docs.deidentify.grown_names import with_initials
 from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.overlaps import Span, resolve
 from scr_docs.deidentify.recurrence import with_recurrences
@@ -55,7 +57,7 @@ def find_in_document(
     segments = plain_view(text).segments
     looked_at = [segment for segment in segments if segment.kind != "id"]
     texts = [segment.text for segment in looked_at]
-    results = iter(with_recurrences(texts, detector.detect(texts)))
+    results = iter(_of_the_document(texts, detector.detect(texts)))
     lines = Lines(text)
     cut = cut_names(text, segments, lexicon)
     found: list[Found] = []
@@ -64,6 +66,13 @@ def find_in_document(
         context = contexts_in(segment, sources, origin)
         found += _in_segment(text, segment, lexicon, detections, lines, context, cut.get(number, ()))
     return found
+
+
+def _of_the_document(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> list[list[Detection]]:
+    """What a detector found segment by segment, with what the whole document adds."""
+    recurring = with_recurrences(texts, detections)
+    grown = [with_initials(text, found) for text, found in zip(texts, recurring, strict=True)]
+    return with_derived(texts, grown)
 
 
 def _in_segment(

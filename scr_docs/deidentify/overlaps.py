@@ -24,6 +24,7 @@ from scr_docs.names.word_names import is_time
 from scr_docs.names.words import Word
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
+_NUMBERED_KINDS = frozenset({"code", "contact", "address"})
 _PLAIN_KINDS = frozenset({"quantity", "duration"})
 _RULE = "line {} of decisions.yml"
 
@@ -111,9 +112,10 @@ def resolve(
     known = [_of_register(match, lexicon) for match in (*names_in(text, prose=prose), *cut)]
     own = lexicon.own_words_in(text)
     forms = [_of_detection(found) for found in detections if found.source == "pattern" and not _is_own(found, own)]
+    proposals = [found for found in detections if found.source == "model"]
+    forms = [form for form in forms if not _is_counted_inside(form, proposals)]
     for span in sorted(known + forms, key=_rank):
         spans += _place(span, cover)
-    proposals = [found for found in detections if found.source == "model"]
     for start, end in own:
         cover.take(start, end)
     unknown = _of_model(text, cover, proposals, spans)
@@ -123,6 +125,15 @@ def resolve(
 def _is_own(found: Detection, own: list[tuple[int, int]]) -> bool:
     """Whether it is a word of a pseudonym: the 1 of "School 1" counts nothing."""
     return any(start <= found.start and found.end <= end for start, end in own)
+
+
+def _is_counted_inside(form: Span, proposals: list[Detection]) -> bool:
+    """Whether a plain number is a part of somebody's number (the 77 of ``DarkWolf 77``) or that of a house."""
+    if form.kind not in _PLAIN_KINDS:
+        return False
+    around = [each for each in proposals if each.start <= form.start and form.end <= each.end]
+    longer = {each.kind for each in around if (each.start, each.end) != (form.start, form.end)}
+    return bool(_NUMBERED_KINDS & longer) or any(each.kind == "address" for each in around)
 
 
 def _rank(span: Span) -> tuple[bool, int, int, int]:
@@ -177,7 +188,7 @@ def _place(span: Span, cover: _Cover) -> list[Span]:
 
 def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[Span]) -> list[Span]:
     spans: list[Span] = []
-    for found in sorted(proposals, key=lambda found: found.start - found.end):
+    for found in sorted(proposals, key=lambda found: (found.kind in _PLAIN_KINDS, found.start - found.end)):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
         elif found.kind == "demographic" and is_sector_phrase_in(text, found.start, found.end):
@@ -185,17 +196,19 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)
             spans.append(_of_detection(found))
+        elif found.kind in _NUMBERED_KINDS:
+            spans += _named(text, cover, found, known)
     return spans
 
 
 def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
-    """A person, place or organisation that no register knows, without the sector's own words."""
+    """A name that no register knows, without the sector's own words; or what is left of a guessed number."""
     if is_sector_phrase_in(text, found.start, found.end):
         return []
     groups = [
         (start, end)
         for start, end in _free_names(text, cover, found)
-        if _looks_named(text[start:end])
+        if (_looks_named(text[start:end]) or _is_whole_person(found, start, end))
         and not _is_time(text, cover.words, start, end)
         and not is_sector_phrase_in(text, start, end)
     ]
@@ -227,6 +240,11 @@ def _is_time(text: str, words: list[Word], start: int, end: int) -> bool:
 
 def _looks_named(words: str) -> bool:
     return any(char.isupper() or char.isdigit() for char in words)
+
+
+def _is_whole_person(found: Detection, start: int, end: int) -> bool:
+    """Who is proposed in lower case ("mum said kayleigh went") has been looked at; what is left of a proposal not."""
+    return found.kind == "person" and (found.start, found.end) == (start, end)
 
 
 def _with_known_part(span: Span, known: list[Span]) -> Span:

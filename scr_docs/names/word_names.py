@@ -6,6 +6,7 @@ sentence they are a doubt unless the next word settles it.
 """
 
 import re
+from collections.abc import Sequence
 from importlib import resources
 
 from scr_docs.names.words import Word
@@ -25,6 +26,13 @@ _AFTER_A_SEASON = re.compile(r",? (?:19|20)\d\d\b| (?:term|half|holidays?|break|
 _DAY_BEFORE = re.compile(r"(?<![\w.])\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _DAY_OR_YEAR_AFTER = re.compile(r",? (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?![/:.]\d)")
 _BEFORE_A_TIME = frozenset("in since during until till early mid late last next this every each throughout".split())
+_SENTENCE_ENDS = re.compile(r"[.!?:;|*]|\n|[\"“‘(]$")
+_IS_BESIDE = re.compile(r" |-")
+_DETERMINERS = frozenset(
+    "a an the this that these those no some any his her their its my your our each every of".split()
+)
+_JOINS = frozenset("and but or for with when while if told said".split())
+_GOES_ON_AS_A_NAME = re.compile(r"['’]s (?!of\b)|,? and [A-Z]")
 _BEFORE_EITHER = frozenset({"that", "before", "after"})
 """As well before a clause as before a time: "he was told that Summer had left", "that Summer"."""
 
@@ -53,6 +61,25 @@ def may_be_time(key: str, before: str) -> bool:
     if key in _MONTH_LIKE | _SEASON_LIKE and before in _BEFORE_EITHER:
         return True
     return key in _MONTH_LIKE and before in {"by", "from", "between", "of"}
+
+
+def reads_as_name(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether ``May`` at ``words[at]`` is a person by its place, in a text that names such a person elsewhere.
+
+    It has a capital that does not come with the sentence, or one after which a name goes on ("May's", "May and Summer",
+    "Hope was"), stands for no time, and is no part of a longer name of something ("Hope Street").
+    """
+    word = words[at]
+    before = words[at - 1] if at and not _SENTENCE_ENDS.search(text[words[at - 1].end : word.start]) else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if not word.text[0].isupper() or word.text.isupper() or is_part_of_date(text, word):
+        return False
+    if after and _IS_BESIDE.fullmatch(text[word.end : after.start]) and after.text[0].isupper():
+        return False
+    if before is not None and before.key.isalpha():
+        determined = before.key in _DETERMINERS or (before.text[0].isupper() and before.key not in _JOINS)
+        return not determined and not is_time(word.key, before.key) and not may_be_time(word.key, before.key)
+    return bool(_GOES_ON_AS_A_NAME.match(text, word.end)) or (after is not None and next_word_settles(after.key))
 
 
 def next_word_settles(after: str) -> bool:

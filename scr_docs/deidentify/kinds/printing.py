@@ -16,6 +16,7 @@ REMOVED: Final = frozenset(
         "court reference",
         "case number",
         "collar number",
+        "exhibit reference",
         "registration number",
         "bank account",
         "card number",

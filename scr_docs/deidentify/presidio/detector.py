@@ -18,6 +18,7 @@ from scr_docs.errors import DetectorUnavailable
 
 _BATCH = 64
 _BUILDING = "NAMED_BUILDING"
+_UNKNOWN = "UNKNOWN_WORD"
 
 
 class PresidioDetector:
@@ -77,14 +78,19 @@ def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Ite
     for hit in sorted(hits, key=lambda hit: str(hit.entity_type)):
         meaning = meaning_of(hit.entity_type, text, hit.start, hit.end)
         start, end = trimmed(text, hit.start, hit.end, meaning)
-        if start >= end or refused(hit.entity_type, text, start, end):
+        if start >= end or refused(hit.entity_type, text, start, end, hit.score):
             continue
         kind = classify_time(text[start:end]) if meaning.kind == "time" else meaning.kind
         yield Detection(offset + start, offset + end, kind, meaning.detail, meaning.source, hit.entity_type)
 
 
 def _of_one_kind(detections: set[Detection]) -> Iterable[Detection]:
-    """Of several names for the same words the best founded: a building by its last word, then a person, then others."""
+    """Of several names for the same words the best founded: a building by its last word, then a person, then others.
+
+    A word that is only unknown counts where nothing else was found.
+    """
+    known = {at for found in detections if found.rule != _UNKNOWN for at in range(found.start, found.end)}
+    detections = {found for found in detections if found.rule != _UNKNOWN or known.isdisjoint(range(*_span(found)))}
     buildings = {(found.start, found.end) for found in detections if found.rule == _BUILDING}
     people = {(found.start, found.end) for found in detections if found.kind == "person"} - buildings
     for found in detections:
@@ -92,6 +98,10 @@ def _of_one_kind(detections: set[Detection]) -> Iterable[Detection]:
         other = found.source == "model" and found.kind != "person" and span in people
         if not other and not (found.kind == "person" and span in buildings):
             yield found
+
+
+def _span(found: Detection) -> tuple[int, int]:
+    return found.start, found.end
 
 
 def _order(detection: Detection) -> tuple[int, int, str, str, str]:

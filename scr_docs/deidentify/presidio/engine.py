@@ -23,8 +23,11 @@ from scr_docs.deidentify.presidio.lists import ListRecognizer
 from scr_docs.deidentify.presidio.model import LANGUAGE, names_are_looked_for
 from scr_docs.deidentify.presidio.own.model import OwnModel
 from scr_docs.deidentify.presidio.own.recogniser import OwnModelRecognizer
+from scr_docs.deidentify.presidio.recognisers.agency_references import AGENCY_REFERENCE_FORMS
 from scr_docs.deidentify.presidio.recognisers.contact import CONTACT_FORMS
 from scr_docs.deidentify.presidio.recognisers.form import Form
+from scr_docs.deidentify.presidio.recognisers.house_numbers import HOUSE_NUMBER_FORMS
+from scr_docs.deidentify.presidio.recognisers.initials import INITIALS_FORMS
 from scr_docs.deidentify.presidio.recognisers.names import NAME_FORMS
 from scr_docs.deidentify.presidio.recognisers.numbers_of_people import PERSONAL_NUMBER_FORMS
 from scr_docs.deidentify.presidio.recognisers.organisations import ORGANISATION_FORMS
@@ -32,6 +35,7 @@ from scr_docs.deidentify.presidio.recognisers.places import PLACE_FORMS
 from scr_docs.deidentify.presidio.recognisers.quantities import QUANTITY_FORMS
 from scr_docs.deidentify.presidio.recognisers.references import REFERENCE_FORMS
 from scr_docs.deidentify.presidio.recognisers.time import TIME_FORMS
+from scr_docs.deidentify.presidio.recognisers.user_names import USER_NAME_FORMS
 from scr_docs.errors import DetectorUnavailable
 
 ALL_FORMS: Final = (
@@ -42,6 +46,10 @@ ALL_FORMS: Final = (
     *PLACE_FORMS,
     *NAME_FORMS,
     *ORGANISATION_FORMS,
+    *AGENCY_REFERENCE_FORMS,
+    *HOUSE_NUMBER_FORMS,
+    *INITIALS_FORMS,
+    *USER_NAME_FORMS,
     *QUANTITY_FORMS,
 )
 _MULTILINE: Final = 8

@@ -37,10 +37,15 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "NAMED_BUILDING": Meaning("organisation", source="model"),
     "NAMED_OFFICE": Meaning("organisation", source="model"),
     "STREET": Meaning("place", source="model"),
+    "USER_NAME_LIKE": Meaning("contact", source="model"),
+    "HOUSE_NUMBER_LIKE": Meaning("address", source="model"),
+    "EXHIBIT_LIKE": Meaning("code", source="model"),
     # So are names that stand in a public list
     "LISTED_PERSON": Meaning("person", source="model"),
     "LISTED_PLACE": Meaning("place", source="model"),
     "DESCRIPTION": Meaning("demographic", source="model"),
+    # A capital on a word that stands in no list and no dictionary
+    "UNKNOWN_WORD": Meaning("person", source="model"),
     # Presidio's own
     "UK_NHS": Meaning("code", "NHS number"),
     "UK_NINO": Meaning("code", "National Insurance number"),
@@ -65,6 +70,10 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "COURT_REFERENCE": Meaning("code", "court reference"),
     "CASE_NUMBER": Meaning("code", "case number"),
     "COLLAR_NUMBER": Meaning("code", "collar number"),
+    "AGENCY_REFERENCE": Meaning("code", "record number"),
+    "EXHIBIT": Meaning("code", "exhibit reference"),
+    "INITIALS": Meaning("person"),
+    "HOUSE_NUMBER": Meaning("address", "address"),
     "VEHICLE_LIKE": Meaning("code", "vehicle registration"),
     "PHONE_LIKE": Meaning("contact", "phone number"),
     "EMAIL_LIKE": Meaning("contact", "e-mail address"),

@@ -4,10 +4,13 @@ import re
 from typing import Final
 
 from scr_docs.deidentify.presidio.entities import ENTITIES, Meaning
+from scr_docs.deidentify.presidio.no_hits import is_no_hit
 from scr_docs.deidentify.word_lists.people import reads_as_person
 
 _LEADING: Final = re.compile(r"(?:[\s\"'“”‘’(\[{*_#|>.,;:/\\-]+|(?:[Tt]he|[Aa]n?)\s+(?=[^a-z]))+")
 _TRAILING: Final = re.compile(r"(?:['’]s|['’](?=$)|[\s\"'“”‘’)\]}*_#|<.,;:/\\-]+)+$")
+_SAINT: Final = re.compile(r"(?:St|Saint)\.? [A-Z][a-z]+(?:['’]s)?$")
+"""A church or school whose whole name is a saint's, with the s: "St Aidan's"."""
 _NAMED: Final = frozenset({"person", "place", "organisation", "demographic"})
 
 _SMALL_WORDS: Final = frozenset(
@@ -18,8 +21,6 @@ _SMALL_WORDS: Final = frozenset(
 )
 _PLATE_WORD: Final = re.compile(r"[A-Z]\d{1,3}[\s-]?([A-Z]{3})|([A-Z]{3})[\s-]?\d{1,3}[\s-]?[A-Z]")
 
-_FEWEST_DIGITS: Final = 2
-
 
 def trimmed(text: str, start: int, end: int, meaning: Meaning) -> tuple[int, int]:
     """The span of a guessed name without article, quotation marks, marks of Markdown and a possessive s."""
@@ -27,22 +28,18 @@ def trimmed(text: str, start: int, end: int, meaning: Meaning) -> tuple[int, int
         return start, end
     if meaning.kind in _NAMED and (lead := _LEADING.match(text, start, end)):
         start = lead.end()
+    if _SAINT.match(text, start, end):
+        return start, end
     tail = _TRAILING.search(text[start:end])
     return start, start + tail.start() if tail else end
 
 
-def refused(entity: str, text: str, start: int, end: int) -> bool:
-    """Whether a hit is known to be none: "S47 AND" is no number plate, a name without a capital is a word."""
-    words = text[start:end]
-    if entity in {"PERSON", "LOCATION", "ORGANIZATION", "NRP"}:
-        return not any(character.isupper() for character in words)
-    if entity == "CODE_GUESS":
-        # A slug in the navigation ("K7rm") is no number of anybody.
-        return sum(map(str.isdigit, words)) < _FEWEST_DIGITS
+def refused(entity: str, text: str, start: int, end: int, score: float = 0) -> bool:
+    """Whether a hit is known to be none: "S47 AND" is no number plate, "every Friday" no day (`no_hits`)."""
     if entity == "UK_VEHICLE_REGISTRATION":
-        plate = _PLATE_WORD.fullmatch(words)
+        plate = _PLATE_WORD.fullmatch(text, start, end)
         return plate is not None and (plate[1] or plate[2]) in _SMALL_WORDS
-    return False
+    return is_no_hit(entity, text, start, end, score)
 
 
 def meaning_of(entity: str, text: str, start: int, end: int) -> Meaning:

@@ -23,6 +23,7 @@ _GOES_ON: Final = re.compile(
     r"(?:\s(?:nationals?|citizens?|nationality|origin|descent|heritage|extraction|ancestry|background|speakers?))\b"
 )
 _PART_OF_A_NAME: Final = re.compile(r"[ -][A-Z]|-[a-z]")
+_OF_CONTINENTS: Final = frozenset("african american asian australian european scandinavian".split())
 _LOOK_BACK: Final = 60
 
 
@@ -46,8 +47,22 @@ def find_descriptions(text: str, words: Sequence[Word]) -> Iterator[tuple[int, i
             yield start, goes_on.end() if goes_on else end
 
 
+def is_descriptive(key: str) -> bool:
+    """Whether a word is one of a description or of a part of the world: "Turkish", "European"."""
+    return key in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(key for phrase, _ in _rows() for key in word_keys(phrase)) | _OF_CONTINENTS
+
+
 @cache
 def _descriptions() -> Phrases[str]:
+    return Phrases(row for row in _rows() if word_keys(row[0]))
+
+
+def _rows() -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     group = ""
     for line in read_lines(__package__, "descriptions.txt"):
@@ -56,7 +71,7 @@ def _descriptions() -> Phrases[str]:
             continue
         for phrase in (part.strip() for part in line.split(",")):
             rows += [(phrase, group), (_plural(phrase), group)]
-    return Phrases(row for row in rows if word_keys(row[0]))
+    return rows
 
 
 def _plural(phrase: str) -> str:

@@ -17,6 +17,8 @@ _INITIALS: Final = rf"(?:(?:[A-Z]\.{SPACE}?){{1,3}})"
 _NUMBERED: Final = (
     "Child|Adult|Sibling|Baby|Family|School|Hospital|Person|Witness|Appendix|Section|Part|Annex|Form|Group|Category"
 )
+_SMALL: Final = "A|AN|AND|AS|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH"
+"""After a number of a heading: "I. THE FACTS"."""
 
 NAME_FORMS: Final = (
     Form(
@@ -24,7 +26,7 @@ NAME_FORMS: Final = (
         (
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}[A-Z]\.(?:{SPACE}?[A-Z]\.)+",
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}{_INITIALS}?{_NAME}(?:{SPACE}{_INITIALS}?{_NAME}){{0,2}}",
-            rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}{_NAME}(?:-{_NAME})?{ALONE_AFTER}",
+            rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}(?!(?:{_SMALL})\b){_NAME}(?:-{_NAME})?{ALONE_AFTER}",
             # Parties of a case: "R v Thornbury", "Re K", "Nowak v Poland", "In re T (Children)".
             rf"{ALONE_BEFORE}(?:R\.?|Regina|Rex){SPACE}(?:v|vs|-v-)\.?{SPACE}{_NAME}(?:{SPACE}{_NAME}){{0,2}}",
             rf"{ALONE_BEFORE}(?:{_NAME}{SPACE}){{1,3}}(?:v|vs)\.?{SPACE}(?:the{SPACE})?{_NAME}(?:{SPACE}{_NAME}){{0,2}}",

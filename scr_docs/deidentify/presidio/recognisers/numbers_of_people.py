@@ -51,6 +51,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             rf"(?<=\b(?i:sort{SPACE}?code)\b[^\d\n]{{0,12}})\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}(?:[^\d\n]{{1,30}}\d{{8}})?{ALONE_AFTER}",
             rf"{ALONE_BEFORE}\d{{2}}-\d{{2}}-\d{{2}}[\s,;/]+(?:(?i:acc(?:oun)?t?|a/c)[^\d\n]{{0,16}})?\d{{8}}{ALONE_AFTER}",
             rf"(?<=\b(?i:account|acct|a/c)(?:{SPACE}(?i:numbers?|no\.?))[^\d\n]{{0,8}})\d{{6,8}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:account|acct|a/c)[\s:]{{1,2}})\d{{6,12}}{ALONE_AFTER}",
         ),
     ),
     Form(

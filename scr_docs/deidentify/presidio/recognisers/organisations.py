@@ -44,9 +44,12 @@ ORGANISATION_FORMS: Final = (
                 rf"{ALONE_BEFORE}(?:(?:St|Saint|Our|The|Holy|Royal|King|Queen|Prince|Princess){SPACE})?"
                 rf"(?!(?:{_FIRST_WORDS}){SPACE}){_WORD}(?:{SPACE}(?:of|the|and|&|for|{_WORD})){{0,4}}?{SPACE}{_NAMED_AFTER}{ALONE_AFTER}"
             ),
-            rf"{ALONE_BEFORE}(?:St|Saint)\.?{SPACE}[A-Z][a-z]+(?:['’]s?)?(?:{SPACE}and{SPACE}St{SPACE}[A-Z][a-z]+(?:['’]s?)?)?{ALONE_AFTER}",
+            # Not the street of "47 Mill St. My number": a street is named before.
+            rf"{ALONE_BEFORE}(?<![A-Z][\w'’-]+{SPACE}(?=St\.))(?:St|Saint)\.?{SPACE}[A-Z][a-z]+(?:['’]s?)?(?:{SPACE}and{SPACE}St{SPACE}[A-Z][a-z]+(?:['’]s?)?)?{ALONE_AFTER}",
             # "Barrowdene police station", in the middle of a sentence: at its start the capital says nothing.
-            _spaced(rf"(?<=[a-z,]{SPACE}){_WORD}(?:{SPACE}{_WORD}){{0,2}}{SPACE}{_LOWER_FACILITY}{ALONE_AFTER}"),
+            _spaced(
+                rf"(?<=[a-z,]{SPACE})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_WORD}(?:{SPACE}{_WORD}){{0,2}}{SPACE}{_LOWER_FACILITY}{ALONE_AFTER}"
+            ),
             rf"{ALONE_BEFORE}(?:HMP|HMYOI|HMP/YOI|YOI|STC|RAF|HMS){SPACE}{_WORD}(?:{SPACE}{_WORD}){{0,2}}",
         ),
     ),

@@ -10,7 +10,7 @@ _STREET: Final = (
     r"|Parade|Gate|Green|Croft|View|Yard|Wharf|Quay|Path|Passage|Broadway|Bank|Fold|Vale|Buildings|Causeway|Chase|Circus|Common"
     r"|Cottages|Crofts?|Dale|Dell|Embankment|End|Esplanade|Estate|Field|Fields|Garth|Glade|Glen|Heath|Heights|Hollow|Leys?|Mead"
     r"|Meadows?|Mount|Orchard|Oval|Paddock|Promenade|Reach|Ridge|Ride|Side|Spinney|Spur|Top|Villas|Villa|Warren|Wood|Woods|Wynd"
-    r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
+    r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Pde|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
 )
 _NAME_WORD: Final = r"(?:[A-Z][\w'’-]*|of|the|le|upon|on)"
 _HOUSE_NUMBER: Final = r"\d{1,4}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{1,4}[A-Za-z]?)?"
@@ -56,7 +56,8 @@ PLACE_FORMS: Final = (
         (
             (
                 rf"{ALONE_BEFORE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}"
-                rf"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate){ALONE_AFTER}(?!{SPACE}[A-Z])"
+                r"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate|Parade"
+                rf"|Rd|Ln|Ave|Cres|Gdns|Pde|Tce){ALONE_AFTER}(?!{SPACE}[A-Z])"
             ),
         ),
     ),
@@ -75,7 +76,7 @@ PLACE_FORMS: Final = (
             rf"{ALONE_BEFORE}[A-HJ-PR-Y][A-HJ-PR-Y]\d{{2}}[\s\u00a0-]?[A-HJ-PR-Z]{{3}}{ALONE_AFTER}",
             (
                 rf"(?<=\b{_PLATE_CUE}(?:{SPACE}(?i:number|no\.?|plate|mark|is|was|:)){{0,3}}[\s:(]{{1,2}})"
-                rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z]\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
+                rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z][\s-]?\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
                 rf"{ALONE_AFTER}"
             ),
         ),

@@ -7,7 +7,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_BEFORE, Form
 
 _OF_THE_TEXT: Final = (
     r"(?<!\b(?i:section|sections|s|ss|para|paras|paragraphs?|regulation|rule|article|articles|chapter|appendix|schedule|part|page|pp?|question"
-    r"|recommendation|table|figure|annex|protocol|no|act)\.?\s)"
+    r"|recommendation|table|figure|annex|protocol|no|act)\.?\s)(?<!§[\s\u00a0]?)"
 )
 _CURRENCY: Final = (
     r"(?:AED|ATS|AUD|BEF|BGN|CAD|CHF|CNY|CYP|CZK|DEM|DKK|ESP|EUR|FIM|FRF|GBP|GRD|HRK|HUF|IEP|INR|ISK|ITL|JPY|LTL|LVL|MDL|NGN|NLG|NOK|PKR|PLN"
@@ -17,7 +17,7 @@ _CURRENCY: Final = (
 _SIGN: Final = rf"(?:(?:[£$€¥₺₹₦]|\b{_CURRENCY})\s?)"
 _MONEY: Final = (
     r"(?:(?:[A-Z][a-z]+\s)?(?i:euros?|pounds?(?:\ssterling)?|pence|dollars?|cents?|francs?|marks?|schillings?|shillings?|lir[ae]s?|zlotys?|złoty(?:ch)?"
-    r"|forints?|crowns?|kron[ae]r?|korun\w*|leva|lei|roubles?|rubles?|hryvn\w+|drachmas?|pesetas?|escudos?|guilders?|rupees?|naira|yen|dinars?))"
+    r"|forints?|crowns?|kron[aeo]r?|korun\w*|leva|lei|roubles?|rubles?|hryvn\w+|drachmas?|pesetas?|escudos?|guilders?|rupees?|naira|yen|dinars?))"
 )
 _UNIT: Final = (
     r"(?i:per\s?cent|percentage\spoints?|hundred|thousand|million|billion|trillion|dozen|metres?|meters?|kilometres?|kilometers?|centimetres?|millimetres?"

@@ -18,6 +18,7 @@ REFERENCE_FORMS: Final = (
             rf"(?<=\b(?i:crime|custody|occurrence|niche|police){SPACE}(?i:ref|reference|record|no|number)[.:]?{SPACE})\d{{2}}[*/]\d{{4,8}}(?:/[A-Z\d]{{1,4}})?{ALONE_AFTER}",
             # A control room counts its calls anew each day: the number tells the call only with the day beside it.
             rf"(?<=\b(?:[Ii]ncident|[Ll]og|CAD|[Ss]erial){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,5}}(?={SPACE}of{SPACE}\d)",
+            rf"(?<=\b(?:[Ll]og|[Ii]ncident|[Ss]erial){SPACE}(?:(?i:no\.?|number){SPACE})?)(?!(?:19|20)\d\d(?!\d))\d{{3,6}}{ALONE_AFTER}(?![.,:/]\d)",
             rf"(?<=\bCAD{SPACE}(?:(?i:no\.?|number|ref\.?){SPACE})?)\d{{2,6}}{ALONE_AFTER}",
             rf"(?<=\b(?i:police|command){SPACE}(?i:log|incident){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,6}}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}(?<![/.-])\d{{2}}[A-Z]?/\d{{5,8}}[A-Z]?(?:/\d{{2}})?{ALONE_AFTER}(?!/)",

@@ -1,0 +1,53 @@
+"""Numbers that agencies give to people, things and files, each behind the word or letters that announce it."""
+
+from typing import Final
+
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, SPACE, Form
+
+_SYSTEM: Final = (
+    r"(?:NIC|Niche|NICHE|PNC|PNCID|PND|CRO|CRN|URN|MRN|LCS|EHM|ICS|CIC|CMS|RIN|PIN|MARAC|MASH|Merlin|MERLIN|STORM|Storm|CPOMS"
+    r"|SIMS|Athena|Connect|CONNECT|Holmes|HOLMES|Visor|ViSOR|PARIS|RiO|EMIS|SystmOne|Mosaic|Liquidlogic|CareFirst|Datix|NASS"
+    r"|SEND|EHCP|ULN|UPN|CHI|CMHT|LADO)"
+)
+_NUMBER: Final = rf"(?:{SPACE}(?i:numbers?|nos?\.?|refs?\.?|references?|ids?\.?))?[\s:#-]{{1,3}}"
+_HOSPITAL: Final = rf"(?i:hosp(?:ital)?|unit|patient|clinic|medical{SPACE}records?|ward)"
+_ACCOUNT: Final = (
+    rf"(?i:tenancy|rent{SPACE}account|claim|policy|licence|license|membership|voucher|log|entry|file|referral|call|incident"
+    r"|occurrence|nominal|admission|housing)"
+)
+_WITH_DIGIT: Final = r"(?=[A-Z/.*-]{0,12}\d)"
+_LONG_ENOUGH: Final = r"(?<=[A-Z\d/.*-]{5})"
+_REFERENCE: Final = rf"{_WITH_DIGIT}[A-Z\d]+(?:[/.*-][A-Z\d]+){{0,5}}{_LONG_ENOUGH}{ALONE_AFTER}"
+
+AGENCY_REFERENCE_FORMS: Final = (
+    # What the police seize is called by the initials of whoever found it, and a number.
+    Form(
+        "EXHIBIT",
+        (
+            (
+                rf"(?<=\b(?i:exhibits?|exh\.?)(?:{SPACE}(?i:ref\.?|reference|no\.?|number|marked))?[\s:]{{1,2}})"
+                rf"[A-Z]{{2,4}}[/-]?\d{{1,3}}[A-Z]?{ALONE_AFTER}"
+            ),
+        ),
+    ),
+    Form("EXHIBIT_LIKE", (r"(?<![\w/.-])[A-Z]{2,4}/\d{1,2}[A-Z]?(?![\w/]|[.-]\d)",)),
+    Form(
+        "AGENCY_REFERENCE",
+        (
+            # A system or register by its letters, then the number at once: "NIC 4417093", "PNC 12/345678L".
+            rf"(?<=\b{_SYSTEM}{_NUMBER}){_REFERENCE}",
+            # The letters are a part of it: "LCS-1180443".
+            rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
+            # Letters that stand off from the digits: "Hosp. No. KGH 2204417", "Hospital number KGH 2204417".
+            (
+                rf"(?<=\b{_HOSPITAL}\b\.?{SPACE}(?i:no|nos|number|num|ref|reference|id)\b[.:]{{0,2}}{SPACE}?)"
+                rf"(?:[A-Z]{{1,4}}[\s-]?)?\d{{4,10}}[A-Z]?{ALONE_AFTER}"
+            ),
+            # "Our ref SG/19/0042", "ref: ABT.0071", "tenancy ref 30077145".
+            rf"(?<=\b(?i:ref|reference)\b\.?{SPACE}?(?:(?i:no|number)\b\.?{SPACE}?)?[:#]?{SPACE}?){_REFERENCE}",
+            # An account or a file of a family: "tenancy no. 30077145", "claim number 4410277".
+            rf"(?<=\b{_ACCOUNT}{SPACE}(?i:no\.?|number|num\.?|ref\.?|reference|id)[\s:#]{{1,2}}){_REFERENCE}",
+        ),
+    ),
+    Form("COLLAR_NUMBER", (rf"(?<=\b(?:collar|shoulder|badge){SPACE})\d{{2,6}}{ALONE_AFTER}",)),
+)
