@@ -17,12 +17,19 @@ from scr_docs.checks.sexes import check_sexes
 from scr_docs.checks.timescales import check_timescales
 from scr_docs.checks.unmentioned import check_unmentioned
 from scr_docs.checks.waivers import apply_waivers
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding
 
 
-def check_case(case: Case, today: date) -> tuple[Finding, ...]:
-    """All findings of one case on one day, by path, line and column, each once."""
+def check_case(case: Case, today: date, board: Board) -> tuple[Finding, ...]:
+    """All findings of one case on one day, by path, line and column, each once.
+
+    Args:
+        case: the case.
+        today: the day.
+        board: settings of the board whose case it is.
+    """
     findings = (
         *problems_of_reading(case, today),
         *check_documents(case, today),
@@ -38,6 +45,6 @@ def check_case(case: Case, today: date) -> tuple[Finding, ...]:
         *check_sexes(case),
         *check_decisions(case),
         *check_doubts(case, today),
-        *check_combinations(case, today),
+        *check_combinations(case, today, board),
     )
     return tuple(sorted(set(apply_waivers(case, findings))))

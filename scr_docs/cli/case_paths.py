@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.working_folder import find_working_folder, is_case_folder
+from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder, is_case_folder
 from scr_docs.errors import UnreadableInput, UsageProblem
 
 _NEVER_CASES: Final = frozenset({"build", "site", "templates", "hooks", "node_modules"})
@@ -25,11 +25,11 @@ class CasePart:
         whole = _place(self.part) == _place(self.folder.path)
         return whole or _place(Path(path)).is_relative_to(_place(self.part))
 
-    def redacted_dir(self) -> Path | None:
-        """Where ``redact`` writes for this case: in the working folder around it, else in the one around us."""
+    def working_folder(self) -> WorkingFolder | None:
+        """The working folder around the case, else the one around us, where ``redact`` writes; None without one."""
         for start in (self.folder.path, Path()):
             try:
-                return start / find_working_folder(start).redacted_dir(self.folder.id)
+                return find_working_folder(start)
             except UsageProblem:
                 continue
         return None

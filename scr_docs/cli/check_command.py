@@ -13,6 +13,7 @@ from scr_docs.cli.case_paths import CasePart, case_parts
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option, strict_option
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding
 from scr_docs.release.staleness import stale_releases
 
@@ -36,6 +37,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: Format, strict
 
 
 def _findings(part: CasePart, day: date) -> tuple[Finding, ...]:
-    case = read_case(part.folder, part.redacted_dir())
+    working = part.working_folder()
+    case = read_case(part.folder, working.redacted_dir(part.folder.id) if working else None)
     linked = check_same_people(case, read_other_cases(part.folder), day)
-    return (*check_case(case, day), *linked, *stale_releases(part.folder, case))
+    return (*check_case(case, day, working.board if working else Board()), *linked, *stale_releases(part.folder, case))

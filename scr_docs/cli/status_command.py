@@ -81,7 +81,7 @@ def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "j
 def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStatus:
     """Where one case stands on a day."""
     case = read_case(folder, working.redacted_dir(folder.id))
-    findings = check_case(case, day)
+    findings = check_case(case, day, working.board)
     file = case.file
     return CaseStatus(
         case=case.id,

@@ -74,12 +74,18 @@ def expected_people(person: Somebody, facets: Iterable[Facet], population: int) 
 
 
 def fingerprint_of(facets: Iterable[Facet]) -> str:
-    """A hash of the facts and of the words of their sentences; pronouns are counted once, wherever they stand."""
-    parts = {
-        f"{facet.family}\n{facet.value}\n{'' if facet.family == 'sex' else ' '.join(facet.sentence.split())}"
-        for facet in facets
-    }
+    """A hash of the facts and of the words of their sentences; pronouns are counted once, wherever they stand.
+
+    Of several documents, each fact counts in each: it may stand in one more of them.
+    """
+    parts = {_part(facet) for facet in facets}
     return hashlib.sha256("\n\n".join(sorted(parts)).encode()).hexdigest()[:16]
+
+
+def _part(facet: Facet) -> str:
+    where = f"{facet.document}: " if facet.document else ""
+    words = "" if facet.family == "sex" else " ".join(facet.sentence.split())
+    return f"{where}{facet.family}\n{facet.value}\n{words}"
 
 
 def _rarest(facets: Iterable[Facet]) -> dict[str, float]:

@@ -76,7 +76,9 @@ CODES: dict[str, Code] = {
     "SCR331": Code("a decision on a combination that the anonymised text no longer makes", "17.50", "warning"),
     "SCR332": Code("a combination that was to be generalised still stands in the anonymised text", "17.50"),
     "SCR333": Code("the anonymised text has not been looked at for combinations of facts", "17.50", "warning"),
-    "SCR334": Code("the jigsaw report is older than the anonymised text", "17.50", "warning"),
+    "SCR334": Code(
+        "the jigsaw report is older than the texts, the tool or the area that it is about", "17.50", "warning"
+    ),
     "SCR315": Code("a person may stand in the registers of two cases, and nobody has decided", "17.50"),
     "SCR316": Code("one person has the same telling pseudonym in two cases", "17.50"),
     "SCR317": Code("a document that may be published names a case that shares a person with this one", "17.50"),
