@@ -49,8 +49,9 @@ def read_public_texts(folder: CaseFolder, case: Case, redacted_dir: Path) -> tup
     if unread:
         raise UnreadableInput("\n".join(f"{each.path}:{each.line}: {each.message}" for each in unread))
     texts = {**released, ALREADY_PUBLIC: known or ""}
-    texts |= {each.document: read_stored_text(redacted_dir, each) for each in case.stored}
-    return tuple(PublicText(document, texts[document]) for document in public_hashes(case))
+    hashes = public_hashes(case)
+    texts |= {each.document: read_stored_text(redacted_dir, each) for each in case.stored if each.document in hashes}
+    return tuple(PublicText(document, texts[document]) for document in hashes)
 
 
 def together_hash(case: Case) -> str:

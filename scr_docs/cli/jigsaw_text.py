@@ -12,7 +12,7 @@ Answered = Sequence[tuple[Combination, Finding | None]]
 Reported = tuple[JigsawReport, Answered]
 
 _MOST_LINES: Final = 6
-_ROUGH: Final = "numbers are rough, since shares are multiplied, and not every share has a published source"
+_ROUGH: Final = "numbers are rough, as shares are multiplied as if nothing depended on anything"
 _WHY: Final = {
     "time of death": "month of death with age and area is always one child",
     "few people": "few people of the area fit",
@@ -91,7 +91,9 @@ def _sentences(combination: Combination) -> Iterator[str]:
 def _number(combination: Combination) -> str:
     if combination.expected is None:
         return ""
-    return f" (about {combination.expected:.0f})" if combination.expected >= 1 else " (fewer than one)"
+    number = f"about {combination.expected:.0f}" if combination.expected >= 1 else "fewer than one"
+    rough = f"; no published share behind {', '.join(combination.rough)}" if combination.rough else ""
+    return f" ({number}{rough})"
 
 
 def _step(step: Step) -> str:
@@ -138,6 +140,7 @@ def _combination_row(combination: Combination, problem: Finding | None) -> dict[
         "rule": combination.rule,
         "facets": list(combination.families),
         "expected": combination.expected,
+        "rough": list(combination.rough),
         "fingerprint": combination.fingerprint,
         "decided": problem is None,
         "code": problem.code if problem else None,

@@ -62,6 +62,8 @@ class Facet:
     """The sentence of the anonymised text in which it stands."""
     document: str = ""
     """Where it stands, when several documents are looked at together: an id, or `ALREADY_PUBLIC`."""
+    rough: bool = False
+    """Whether no published figure was found for the share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ class Combination:
     def families(self) -> tuple[Family, ...]:
         """What the facts are about, each once, in the order of the alphabet: as a decision names them."""
         return tuple(sorted({facet.family for facet in self.facets}))
+
+    @property
+    def rough(self) -> tuple[Family, ...]:
+        """Those of them of whose shares one or more has no published source."""
+        return tuple(sorted({facet.family for facet in self.facets if facet.rough}))
 
     @property
     def lines(self) -> tuple[int, ...]:
