@@ -1,9 +1,9 @@
 """The maintained lists of words, each entry with a rough share of the population and what could be printed instead.
 
 A file has groups, ``== group | source``, and in them lines ``value; other form; … | share | instead | source``. The
-source of a line says table and year of the share, ``rough`` where none was found, ``not weighed`` for a share of 1; that
-of a group says where such things are counted. A form with a capital counts in that case only ("Polish", not "polish"); a
-line ``- phrase`` stays quiet and hides what is inside it.
+source of a line says table and year of the share, ``rough`` where none was found, ``not weighed`` for a share of 1;
+that of a group says where such things are counted. A form with a capital counts in that case only ("Polish", not
+"polish"); a line ``- phrase`` stays quiet and hides what is inside it.
 ``instead`` may be empty: then the words can only be left out. Shares are rounded on purpose.
 """
 
@@ -22,7 +22,7 @@ _ROUGH: Final = "rough"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value of a list. ``group`` names what a group has in common, ``source`` says where the share was published."""
+    """One value of a list. ``group`` names what a group has in common, ``source`` where the share was published."""
 
     value: str
     forms: tuple[str, ...]
