@@ -1,6 +1,6 @@
 """A file of answers to doubts: decisions as in ``decisions.yml``, additions as in ``identities.yml``.
 
-It holds names, so it is written into the case folder only, and for its owner only.
+It holds names, so it is written into the case folder itself only, and for its owner only.
 """
 
 import os
@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 
 from scr_docs.casefolder.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.owner_only import require_place_for_owner
 from scr_docs.casefolder.typed import read_typed
 from scr_docs.casefolder.yaml_amending import amend_yaml
 from scr_docs.casefolder.yaml_blocks import as_block
@@ -121,16 +122,15 @@ def write_template(path: Path, folder: CaseFolder, doubts: Sequence[tuple[str, K
     """Write open doubts as rows to be filled in.
 
     Args:
-        path: a new file inside the case folder.
+        path: a new file directly inside the case folder.
         folder: the case folder.
         doubts: of each its words, kind, context, and the sentence in which it stands.
 
     Raises:
-        UsageProblem: the file would lie outside the case folder, or is there already.
+        UsageProblem: the file would lie elsewhere, or is there already.
         UnreadableInput: it cannot be written.
     """
-    if not path.resolve().is_relative_to(folder.path.resolve()):
-        raise UsageProblem(f"{path.as_posix()}: this file would hold names, so it may only lie inside {folder.shown}")
+    require_place_for_owner(path, folder)
     try:
         # Open for its owner only before any name is in it; what is written later keeps these permissions.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -13,6 +13,12 @@ from scr_docs.model.finding import Finding, finding
 
 SPREADSHEETS: Final = frozenset({".csv", ".xlsx"})
 
+FILLED_IN: Final = ("answers.yml", "suggestions.xlsx", "register.xlsx")
+"""What `decide`, `register suggest` and `register export` write here for a person to fill in, and read back.
+
+They hold names. Nothing else reads them and no site holds them.
+"""
+
 _FILES: Final = frozenset(
     [
         "case.yml",
@@ -24,6 +30,7 @@ _FILES: Final = frozenset(
         "action-plan.yml",
         "already-public.md",
     ]
+    + [*FILLED_IN]
     + [f"{document_id}.md" for document_id in PLACED_DOCUMENTS]
 )
 _ANYTHING_GOES: Final = frozenset({"attachments", "publication"})

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from scr_docs.casefolder.case_documents import read_documents
 from scr_docs.casefolder.chronologies import read_chronologies
+from scr_docs.casefolder.files import read_bytes
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
@@ -44,6 +45,7 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     answers, plan = read_answers(folder), read_plan(folder)
     texts = read_documents(folder)
     chronologies = read_chronologies(folder, frozenset(register.value.people) if register.value else None)
+    released = read_released(folder)[0]
     stored, stored_problems = _read_stored(redacted_dir)
     jigsaws, jigsaw_problems = _read_jigsaws(redacted_dir)
     settings: dict[str, FileReading[Any]] = {
@@ -68,13 +70,20 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
         stored=stored,
         hashes=texts.hashes
         | chronologies.hashes
-        | {name: each.digest for name, each in settings.items() if each.digest},
+        | {name: each.digest for name, each in settings.items() if each.digest}
+        | _digest_of(folder, folder.already_public_file),
         problems=tuple(sorted(problems)),
-        released=tuple(each.manifest.document for each in read_released(folder)[0]),
+        released=tuple(each.manifest.document for each in released),
+        released_hashes={each.manifest.document: each.manifest.sha256 for each in released},
         combination_decisions=answers.value.combinations if answers.value else (),
         jigsaws=jigsaws,
         same_people=answers.value.same_people if answers.value else (),
     )
+
+
+def _digest_of(folder: CaseFolder, path: Path) -> dict[str, str]:
+    digest = read_bytes(folder, path).digest
+    return {path.name: digest} if digest else {}
 
 
 def _open(folder: CaseFolder) -> None:

@@ -1,5 +1,6 @@
 """What ``jigsaw`` leaves beside an anonymised text: the combinations that it found, without words or values."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -7,8 +8,27 @@ from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.versioned_json import from_versioned_json, to_versioned_json
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.jigsaw import StoredJigsaw
+from scr_docs.shipped import digest_of_code
 
 JIGSAW_SUFFIX: Final = ".jigsaw.json"
+
+
+_DEPENDS_ON: Final = ("jigsaw", "markdown", "deidentify/kinds")
+"""The packages whose code and word lists decide what a report says of a text."""
+
+
+def made_with(population: int) -> str:
+    """The mark of a report that is made today: another version of the tool, or another area, makes another one.
+
+    Args:
+        population: people in the area of the board (``board.yml``, ``area_population``).
+    """
+    return f"{_code()}, {population} people"
+
+
+@cache
+def _code() -> str:
+    return digest_of_code(*_DEPENDS_ON)
 
 
 def write_stored_jigsaw(folder: Path, stored: StoredJigsaw) -> None:

@@ -18,16 +18,21 @@ from scr_docs.checks.sexes import check_sexes
 from scr_docs.checks.timescales import check_timescales
 from scr_docs.checks.unmentioned import check_unmentioned
 from scr_docs.checks.waivers import apply_waivers
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding
 
 
-def check_case(case: Case, today: date, documents: Sequence[Document]) -> tuple[Finding, ...]:
+def check_case(case: Case, today: date, board: Board, documents: Sequence[Document]) -> tuple[Finding, ...]:
     """All findings of one case on one day, by path, line and column, each once.
 
-    ``documents`` are those of the case as they are printed in words, the composed action plan with them
-    (``compose.documents.composed_documents``).
+    Args:
+        case: the case.
+        today: the day.
+        board: settings of the board whose case it is.
+        documents: those of the case as they are printed in words, the composed action plan with them
+            (``compose.documents.composed_documents``).
     """
     findings = (
         *problems_of_reading(case, today),
@@ -44,6 +49,6 @@ def check_case(case: Case, today: date, documents: Sequence[Document]) -> tuple[
         *check_sexes(case),
         *check_decisions(case, documents),
         *check_doubts(case, today),
-        *check_combinations(case, today),
+        *check_combinations(case, today, board),
     )
     return tuple(sorted(set(apply_waivers(case, findings))))

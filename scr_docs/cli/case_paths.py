@@ -25,13 +25,8 @@ class CasePart:
         whole = _place(self.part) == _place(self.folder.path)
         return whole or _place(Path(path)).is_relative_to(_place(self.part))
 
-    def redacted_dir(self) -> Path | None:
-        """Where ``redact`` writes for this case: in the working folder around it, else in the one around us."""
-        working = self.working_folder()
-        return working.redacted_dir(self.folder.id) if working else None
-
     def working_folder(self) -> WorkingFolder | None:
-        """The working folder around the case, else the one around us; None where there is neither."""
+        """The working folder around the case, else the one around us, where ``redact`` writes; None without one."""
         for start in (self.folder.path, Path()):
             try:
                 return find_working_folder(start)

@@ -47,13 +47,15 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: Format, strict
 
 
 def _findings(part: CasePart, day: date) -> tuple[Finding, ...]:
-    case, working = read_case(part.folder, part.redacted_dir()), part.working_folder()
+    working = part.working_folder()
+    board = working.board if working else Board()
+    case = read_case(part.folder, working.redacted_dir(part.folder.id) if working else None)
     linked = check_same_people(case, read_other_cases(part.folder), day)
     at_rest = (
-        *look_at_rest(part.folder, working.board if working else Board(), case.file).findings,
+        *look_at_rest(part.folder, board, case.file).findings,
         *open_to_others(part.folder),
     )
-    found = check_case(case, day, composed_documents(case))
+    found = check_case(case, day, board, composed_documents(case))
     return (*found, *linked, *stale_releases(part.folder, case), *at_rest)
 
 

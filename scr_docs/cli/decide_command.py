@@ -13,12 +13,13 @@ from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.decisions import Spent, spent_decisions
 from scr_docs.cli.clock import today
-from scr_docs.cli.decide_session import Desk, Session, Signing
+from scr_docs.cli.decide_session import Desk, Looked, Session, Signing
 from scr_docs.cli.dialogue import ask_letter, require_terminal, say, visible
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
 from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.deidentify.remembering import RememberingDetector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding, finding
@@ -33,9 +34,11 @@ _WHY_SPENT = {
 }
 
 
-@click.command("decide", short_help="Settle the doubts of a document, one by one or from a file.")
+@click.command("decide", short_help="Settle the doubts of a case, one by one or from a file.")
 @click.argument("case_id", metavar="CASE")
-@click.option("--document", "document_id", default="executive-summary", show_default=True, metavar="D")
+@click.option(
+    "--document", "document_id", metavar="D", help="Only this one; else the summary and all others that were redacted."
+)
 @click.option("--by", metavar="NAME", help="Whose decisions they are; else your login is offered.")
 @click.option("--list", "listing", is_flag=True, help="List the open doubts without their words, and ask nothing.")
 @click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write them into a file to fill in.")
@@ -48,7 +51,7 @@ _WHY_SPENT = {
 def command(
     ctx: click.Context,
     case_id: str,
-    document_id: str,
+    document_id: str | None,
     by: str | None,
     listing: bool,
     export: Path | None,
@@ -56,10 +59,11 @@ def command(
     prune: bool,
     cases: Path | None,
 ) -> None:
-    """Settle the doubts of a document (17.50): keep, replace, add to the register, rewrite, or leave for later.
+    """Settle the doubts of a case (17.50): keep, replace, add to the register, rewrite, or leave for later.
 
-    Each answer is written into decisions.yml or identities.yml as it is given, so nothing is lost when you stop. Exit 0
-    when no doubt is left, 1 while one is, 2 when it could not be done.
+    Equal doubts are asked about together, in whichever documents they stand. Each answer is written into decisions.yml
+    or identities.yml as it is given, so nothing is lost when you stop. Exit 0 when no doubt is left, 1 while one is, 2
+    when it could not be done.
     """
     if sum((listing, export is not None, answers is not None, prune)) > 1:
         raise UsageProblem("--list, --export, --answers and --prune are four different things: give one of them")
@@ -71,22 +75,21 @@ def command(
         _prune(folder)
     if answers and not _apply(answers, folder, by or _login(), working.board):
         ctx.exit(_COULD_NOT)
-    click.echo("looking at the document …", err=True)
-    desk = Desk(working, folder, document_id, load_detector(working.board.detector.model))
-    if listing or export or answers or prune:
-        _, questions = desk.look()
-    else:
-        questions = _sit(desk, by)
+    click.echo("looking at the documents …" if document_id is None else "looking at the document …", err=True)
+    detector = RememberingDetector(load_detector(working.board.detector.model))
+    desk = Desk(working, folder, document_id, detector)
+    looked = desk.look() if listing or export or answers or prune else _sit(desk, by)
+    questions = looked.questions
     if listing:
         print_findings(_as_findings(questions), "text")
     if export and questions:
         _export(export, folder, questions)
     left = sum(len(question.places) for question in questions)
-    click.echo(f"{left} doubt{'' if left == 1 else 's'} left in {document_id}", err=True)
+    click.echo(f"{left} doubt{'' if left == 1 else 's'} left in {', '.join(looked.documents)}", err=True)
     ctx.exit(int(left > 0))
 
 
-def _sit(desk: Desk, by: str | None) -> tuple[Question, ...]:
+def _sit(desk: Desk, by: str | None) -> Looked:
     session = Session(desk, Signing(today(), by or _login(), by_is_given=by is not None))
     try:
         return session.hold()

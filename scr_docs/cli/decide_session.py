@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.layout import CaseFolder
@@ -15,6 +16,7 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.cli.decide_questions import ask_answer, legend_of, show
 from scr_docs.cli.dialogue import ask_letter, ask_line, say
 from scr_docs.cli.redacting import redact_and_store
+from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.detection import Detector
 from scr_docs.deidentify.lexicon import lexicon_of
 from scr_docs.deidentify.settled import normalised
@@ -26,30 +28,52 @@ from scr_docs.settling.filed import Settlement
 from scr_docs.settling.questions import Question, one_by_one, questions_of
 from scr_docs.settling.snapshot import Snapshot
 
+SUMMARY: Final = "executive-summary"
 _LINE_ARGUMENT = frozenset({"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "mcedit", "ne"})
 """Editors that open a file at ``+LINE``."""
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A case as it was read, the documents that were redacted, and the questions that they leave open."""
+
+    case: Case
+    documents: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The document at work: where it lies, and what looks at it."""
+    """The documents at work, or the only one: where they lie, and what looks at them.
+
+    ``document`` None: all that are on their way to the public.
+    """
 
     working: WorkingFolder
     folder: CaseFolder
-    document: str
+    document: str | None
     detector: Detector
 
-    def look(self) -> tuple[Case, tuple[Question, ...]]:
-        """Read the case and redact the document anew, as ``redact`` does, and say what is open.
+    def look(self) -> Looked:
+        """Read the case and redact the documents anew, as ``redact`` does, and say what is open.
 
         Raises:
+            UsageProblem: there is no such document.
             UnreadableInput: a file that it needs cannot be read whole.
         """
-        case = read_case(self.folder)
-        require(case, "file", "register", "decisions", self.document)
-        document, public, _ = redact_and_store(self.working, case, self.document, self.detector)
+        case = read_case(self.folder, self.working.redacted_dir(self.folder.id))
+        documents = (self.document,) if self.document else on_the_way(case)
+        require(case, "file", "register", "decisions", *documents)
+        redacted = [redact_and_store(self.working, case, each, self.detector)[:2] for each in documents]
         lexicon = lexicon_of(case, self.working.board)
-        return case, questions_of([(document, public)], lexicon, case.register or Register())
+        return Looked(case, documents, questions_of(redacted, lexicon, case.register or Register()))
+
+
+def on_the_way(case: Case) -> tuple[str, ...]:
+    """Documents that are on their way to the public: the summary (17.50), and every other one that was redacted."""
+    there = {each.id for each in composed_documents(case) if each.publishable}
+    redacted = sorted(each.document for each in case.stored if each.document in there - {SUMMARY})
+    return ((SUMMARY,) if SUMMARY in there or not redacted else ()) + tuple(redacted)
 
 
 @dataclass(slots=True)
@@ -85,18 +109,19 @@ class Session:
     """Words and contexts of the doubts that were skipped."""
     answered: int = 0
 
-    def hold(self) -> tuple[Question, ...]:
+    def hold(self) -> Looked:
         """Ask until nothing is left to ask, or the person quits.
 
         Returns:
-            The questions that are still open, by the redaction that was written last.
+            What is still open, by the redaction that was written last.
         """
         while True:
-            self.case, questions = self.desk.look()
-            self.queue = [each for each in questions if not self._is_put_off(each)]
+            looked = self.desk.look()
+            self.case = looked.case
+            self.queue = [each for each in looked.questions if not self._is_put_off(each)]
             self.answered = 0
             if not self.queue or not self._ask_all():
-                return self.desk.look()[1] if self.answered else questions
+                return self.desk.look() if self.answered else looked
 
     def _ask_all(self) -> bool:
         """Ask every question in the queue; False when the person quits."""
@@ -163,7 +188,7 @@ class Session:
         line = 1 if path.suffix == ".yml" else place.line
         edit(path, line)
         self.done.clear()
-        say("Looking at the document again …", indent=2)
+        say("Looking again …", indent=2)
 
     def _is_put_off(self, question: Question) -> bool:
         return all((question.text, place.context) in self.put_off for place in question.places)

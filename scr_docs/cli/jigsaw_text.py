@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scr_docs.model.finding import Finding
-from scr_docs.model.jigsaw import Combination, Facet, JigsawReport, Profile, Step
+from scr_docs.model.jigsaw import ALREADY_PUBLIC, Combination, Facet, JigsawReport, Profile, Step, papers_last
 
 Answered = Sequence[tuple[Combination, Finding | None]]
 """Combinations, each with why it is still open."""
 
+Reported = tuple[JigsawReport, Answered]
+
 _MOST_LINES: Final = 6
+_ROUGH: Final = "numbers are rough, as shares are multiplied as if nothing depended on anything"
 _WHY: Final = {
     "time of death": "month of death with age and area is always one child",
     "few people": "few people of the area fit",
@@ -18,19 +21,24 @@ _WHY: Final = {
 }
 
 
-def as_text(reports: Sequence[tuple[JigsawReport, Answered]]) -> str:
-    """All reports, each person with facts and lines, then the combinations."""
-    return "".join(f"{line}\n" for report, answered in reports for line in _lines(report, answered))
+def as_text(reports: Sequence[Reported], together: Reported | None) -> str:
+    """All reports, each person with facts and lines, then the combinations; last what only several texts make."""
+    lines = [line for report, answered in reports for line in _lines(report, answered)]
+    return "".join(f"{line}\n" for line in (*lines, *(_together(*together) if together else ())))
 
 
-def as_json(reports: Sequence[tuple[JigsawReport, Answered]]) -> dict[str, object]:
-    """All reports as plain data; sentences are those of the anonymised text."""
-    return {"version": 1, "documents": [_document(report, answered) for report, answered in reports]}
+def as_json(reports: Sequence[Reported], together: Reported | None) -> dict[str, object]:
+    """All reports as plain data; sentences are those of the anonymised texts, and none of the panel's file."""
+    return {
+        "version": 1,
+        "documents": [_document(report, answered) for report, answered in reports],
+        "together": _combination_rows(together[1]) if together else None,
+    }
 
 
 def _lines(report: JigsawReport, answered: Answered) -> Iterator[str]:
     yield f"{report.document}  (lines and sentences are those of the anonymised text)"
-    yield f"  area: the board's, which every reader knows: about {report.population:,} people; numbers are rough"
+    yield f"  area: the board's, which every reader knows: about {report.population:,} people; {_ROUGH}"
     for profile in report.profiles:
         yield f"  {profile.person or 'the family, nobody in particular'}"
         yield from (f"    {line}" for line in _facts(profile.facets))
@@ -38,6 +46,14 @@ def _lines(report: JigsawReport, answered: Answered) -> Iterator[str]:
         yield from (f"  {line}" for line in _combination(combination, problem))
     if not answered:
         yield "  no combination that may identify someone was found"
+
+
+def _together(report: JigsawReport, answered: Answered) -> Iterator[str]:
+    yield "all texts that the public may read together  (what one of them makes alone stands above)"
+    for combination, problem in answered:
+        yield from (f"  {line}" for line in _combination(combination, problem))
+    if not answered:
+        yield f"  no further combination was found, in an area of about {report.population:,} people"
 
 
 def _facts(facets: Sequence[Facet]) -> Iterator[str]:
@@ -52,11 +68,7 @@ def _combination(combination: Combination, problem: Finding | None) -> Iterator[
     state = f"{problem.code}, to be decided" if problem else "accepted"
     yield f"combination: {combination.person or 'the family or the document'}: {', '.join(combination.families)}"
     yield f"  {state}; {_WHY[combination.rule]}{_number(combination)}; fingerprint {combination.fingerprint}"
-    shown: dict[str, int] = {}
-    for facet in combination.facets:
-        if facet.family != "sex":
-            shown.setdefault(facet.sentence, facet.line)
-    yield from (f"    line {line}: {sentence}" for sentence, line in shown.items())
+    yield from (f"    {line}" for line in _sentences(combination))
     if combination.cheapest:
         yield f"  cheapest: {'; '.join(map(_step, combination.cheapest))}"
     else:
@@ -65,10 +77,23 @@ def _combination(combination: Combination, problem: Finding | None) -> Iterator[
     yield from (f"  or alone: {_step(step)}" for step in others)
 
 
+def _sentences(combination: Combination) -> Iterator[str]:
+    """Each sentence once, at its first place; those of the panel's file hold names and are not shown."""
+    shown: dict[tuple[str, str], int] = {}
+    for facet in sorted(combination.facets, key=lambda facet: papers_last(facet.document)):
+        if facet.family != "sex":
+            shown.setdefault((facet.document, facet.sentence), facet.line)
+    for (document, sentence), line in shown.items():
+        words = "(look there: it holds names)" if document == ALREADY_PUBLIC else sentence
+        yield f"{document + ' ' if document else ''}line {line}: {words}"
+
+
 def _number(combination: Combination) -> str:
     if combination.expected is None:
         return ""
-    return f" (about {combination.expected:.0f})" if combination.expected >= 1 else " (fewer than one)"
+    number = f"about {combination.expected:.0f}" if combination.expected >= 1 else "fewer than one"
+    rough = f"; no published share behind {', '.join(combination.rough)}" if combination.rough else ""
+    return f" ({number}{rough})"
 
 
 def _step(step: Step) -> str:
@@ -92,8 +117,12 @@ def _document(report: JigsawReport, answered: Answered) -> dict[str, object]:
         "document": report.document,
         "population": report.population,
         "people": [_profile(profile) for profile in report.profiles],
-        "combinations": [_combination_row(combination, problem) for combination, problem in answered],
+        "combinations": _combination_rows(answered),
     }
+
+
+def _combination_rows(answered: Answered) -> list[dict[str, object]]:
+    return [_combination_row(combination, problem) for combination, problem in answered]
 
 
 def _profile(profile: Profile) -> dict[str, object]:
@@ -105,19 +134,25 @@ def _profile(profile: Profile) -> dict[str, object]:
 
 
 def _combination_row(combination: Combination, problem: Finding | None) -> dict[str, object]:
-    sentences = {facet.sentence: facet.line for facet in combination.facets}
+    sentences = {(facet.document, facet.sentence): facet.line for facet in combination.facets}
     return {
         "person": combination.person,
         "rule": combination.rule,
         "facets": list(combination.families),
         "expected": combination.expected,
+        "rough": list(combination.rough),
         "fingerprint": combination.fingerprint,
         "decided": problem is None,
         "code": problem.code if problem else None,
-        "sentences": [{"line": line, "text": text} for text, line in sentences.items()],
+        "sentences": [_sentence_row(document, text, line) for (document, text), line in sentences.items()],
         "cheapest": [_step_row(step) for step in combination.cheapest],
         "generalisations": [_step_row(step) for step in combination.steps],
     }
+
+
+def _sentence_row(document: str, text: str, line: int) -> dict[str, object]:
+    where: dict[str, object] = {"document": document} if document else {}
+    return {**where, "line": line, "text": None if document == ALREADY_PUBLIC else text}
 
 
 def _step_row(step: Step) -> dict[str, object]:

@@ -19,6 +19,7 @@ from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
 from scr_docs.cli.reporting import Format, print_findings
 from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.deidentify.remembering import RememberingDetector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.document import PUBLISHABLE, Document
 from scr_docs.model.finding import Finding
@@ -45,7 +46,7 @@ def command(
     working = find_working_folder(Path.cwd(), cases)
     case = read_case(working.find_case(case_id))
     require(case, "file", "register", "decisions", document_id)
-    detector = load_detector(working.board.detector.model)
+    detector = RememberingDetector(load_detector(working.board.detector.model))
     document, public, cost = redact_and_store(working, case, document_id, detector)
     click.echo(_summary(public, working.redacted_dir(case.id) / f"{document_id}.md"), err=True)
     for line in (cost_summary(cost), *(cost_table(cost) if show_cost else ())):

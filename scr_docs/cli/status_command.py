@@ -99,7 +99,7 @@ def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "j
 def status_of(working: WorkingFolder, folder: CaseFolder, day: date) -> CaseStatus:
     """Where one case stands on a day."""
     case = read_case(folder, working.redacted_dir(folder.id))
-    findings = check_case(case, day, composed_documents(case))
+    findings = check_case(case, day, working.board, composed_documents(case))
     file, at_rest = case.file, look_at_rest(folder, working.board, case.file)
     return CaseStatus(
         case=case.id,

@@ -10,6 +10,7 @@ from scr_docs.cli.decide_questions import ask_entry
 from scr_docs.cli.dialogue import ask_letter, ask_line, ask_until, say, visible
 from scr_docs.cli.suggest_listing import seen
 from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.errors import Refused
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.mention import Kind
@@ -17,6 +18,7 @@ from scr_docs.model.register import Register
 from scr_docs.model.suggestion import Sighting, Suggestion
 from scr_docs.settling.additions import add, problems_of_additions, section_of
 from scr_docs.settling.answers import Added, FurtherForm, NewEntry
+from scr_docs.settling.snapshot import Snapshot
 from scr_docs.suggestions.propose import propose
 from scr_docs.suggestions.suggest import suggestions_of
 
@@ -43,13 +45,15 @@ class Session:
     skipped: set[str] = field(default_factory=set)
     """Written forms of the suggestions that were skipped."""
     answered: int = 0
+    done: list[Snapshot] = field(default_factory=list)
+    """The register before each entry that was accepted in this sitting."""
 
     def hold(self) -> None:
         """Ask until nothing is left to ask, or the person quits."""
         while waiting := [each for each in self.left() if not self.skipped.issuperset(each.names)]:
             suggestion = waiting[0]
             show(suggestion, self.answered + 1, self.answered + len(waiting), self._register)
-            letter = ask_letter(legend_of(suggestion, self._register))
+            letter = ask_letter(legend_of(suggestion, self._register, can_undo=bool(self.done)))
             if letter == "q":
                 return
             self._act(letter, suggestion)
@@ -69,6 +73,8 @@ class Session:
         elif letter in _KINDS:
             names, kind = set(suggestion.names), _KINDS[letter][0]
             self.sightings = tuple(replace(each, kind=kind) if each.text in names else each for each in self.sightings)
+        elif letter == "u":
+            self._undo()
         else:
             addition = self._new_entry(suggestion) if letter == "a" else self._further_form(letter, suggestion)
             if addition:
@@ -79,10 +85,24 @@ class Session:
         for problem in problems:
             say(f"Not added: {problem.message}.", indent=2)
         if not problems:
+            before = Snapshot.of(self.folder.register_file)
             add(self.folder, addition)
+            self.done.append(before.written())
             self.case = read_case(self.folder)
             self.answered += 1
             say(f"Written to {self.folder.register_in_use.name}: {addition.id}.", indent=2)
+
+    def _undo(self) -> None:
+        """Take the last accepted entry out again, byte for byte; its suggestion is then asked about anew."""
+        snapshot = self.done.pop()
+        try:
+            snapshot.restore()
+        except Refused as refused:
+            say(f"Not undone: {refused}.", indent=2)
+            return
+        self.case = read_case(self.folder)
+        self.answered = max(0, self.answered - 1)
+        say("Undone; here it is again.", indent=2)
 
     def _new_entry(self, suggestion: Suggestion) -> NewEntry | None:
         proposed = propose(suggestion, self.case)
@@ -139,14 +159,16 @@ def show(suggestion: Suggestion, number: int, total: int, register: Register) ->
     say()
 
 
-def legend_of(suggestion: Suggestion, register: Register) -> Mapping[str, str]:
+def legend_of(suggestion: Suggestion, register: Register, *, can_undo: bool) -> Mapping[str, str]:
     """The letters that answer a suggestion."""
     legend = {"a": "new: add it to the register"}
     for number, key in enumerate(suggestion.close_to[:_SHOWN_ENTRIES], 1):
         legend[str(number)] = f"a further form of {key} ({_printed(register, key)})"
     legend["j"] = "in the register already, written in another way: add this form to an entry"
     legend |= {letter: f"it is {what}" for letter, (kind, what) in _KINDS.items() if kind != suggestion.kind}
-    return legend | {"s": "skip: decide later, or never", "q": "quit; everything accepted so far is kept"}
+    legend |= {"s": "skip: decide later, or never"}
+    legend |= {"u": "undo the last entry"} if can_undo else {}
+    return legend | {"q": "quit; everything accepted so far is kept"}
 
 
 def _printed(register: Register, key: str) -> str:

@@ -12,6 +12,7 @@ from scr_docs.compose.documents import composed_documents
 from scr_docs.compose.escaping import Markdown
 from scr_docs.compose.templates import Templates
 from scr_docs.compose.titles import title_of
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import Agency, CaseFile
 from scr_docs.model.document import Document
@@ -52,7 +53,7 @@ class DocumentState:
         return Markdown(f"{self.document.id}.md")
 
 
-def internal_pages(case: Case, file: CaseFile, today: date, templates: Templates) -> tuple[Page, ...]:
+def internal_pages(case: Case, file: CaseFile, today: date, templates: Templates, board: Board) -> tuple[Page, ...]:
     """Where the case stands, its merged chronology, and what the checks found.
 
     Args:
@@ -60,11 +61,12 @@ def internal_pages(case: Case, file: CaseFile, today: date, templates: Templates
         file: its case file, which must be whole.
         today: the day as of which things are late.
         templates: the folder ``internal/`` of these words the pages.
+        board: settings of the board, for the checks.
 
     Raises:
         BuildFailed: a template is missing or broken.
     """
-    findings = check_case(case, today, composed_documents(case))
+    findings = check_case(case, today, board, composed_documents(case))
     return (
         Page("index.md", "Where it stands", _index(case, file, findings, today, templates)),
         Page("chronology.md", "Merged chronology", _chronology(case, file, templates)),

@@ -3,18 +3,16 @@
 import hashlib
 from functools import cache
 from importlib.metadata import packages_distributions, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Final
 
 from scr_docs import __version__
 from scr_docs.deidentify.detector_setting import read_setting
 from scr_docs.deidentify.presidio.own.hashes import SHA256
 from scr_docs.errors import DetectorUnavailable
+from scr_docs.shipped import digest_of_code
 
 _DEPENDS_ON: Final = ("deidentify", "markdown", "names")
 """The packages whose code and word lists decide what is found."""
-_SHORT: Final = 10
 
 
 @cache
@@ -23,23 +21,7 @@ def rules_digest() -> str:
 
     A changed rule makes stored results and releases stale: a warning, since what was released stays as it was read.
     """
-    root, digest = files("scr_docs"), hashlib.sha256()
-    for package in _DEPENDS_ON:
-        for name, content in sorted(_sources(root / package, package)):
-            digest.update(f"{name}\0{hashlib.sha256(content).hexdigest()}\n".encode())
-    return digest.hexdigest()[:_SHORT]
-
-
-def _sources(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in folder.iterdir():
-        name = f"{path}/{entry.name}"
-        if entry.is_dir():
-            found += _sources(entry, name)
-        elif entry.name.endswith((".py", ".txt")):
-            # A checkout on Windows may have other line ends.
-            found.append((name, entry.read_bytes().replace(b"\r\n", b"\n")))
-    return found
+    return digest_of_code(*_DEPENDS_ON)
 
 
 @cache

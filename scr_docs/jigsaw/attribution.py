@@ -152,6 +152,7 @@ def _facet(sentence: Sentence, found: Found, who: tuple[str, ...], family: bool,
         who,
         family and not _is_general(sentence.text, found),
         sentence.text,
+        rough=found.rough,
     )
 
 

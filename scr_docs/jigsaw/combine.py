@@ -18,9 +18,9 @@ FEW: Final = 11
 """Fewer are identifiable: one in eleven, the threshold of 0.09 for data that everybody can see (European Medicines
 Agency, Policy 0070, external guidance 5.4); English statistics suppress counts below 5 to 8."""
 CHILDREN: Final = 0.21
-"""Children under 18 among all residents (ONS, Census 2021)."""
+"""Children under 18 among all residents (21 per cent in Census 2011; by the bands of ``ages.txt`` in 2021 too)."""
 FAMILIES: Final = 0.12
-"""Families with dependent children for each resident (ONS, Families and households in the UK, 2021)."""
+"""Families with dependent children for each resident: 8.3 of 69 million (ONS, Families and households, UK, 2024)."""
 
 _WEIGHTLESS: Final = frozenset({"date", "quotation"})
 _NOT_OF_FAMILIES: Final = frozenset({"age", "sex", "date", "time of death", "birth", "quotation"})
@@ -74,12 +74,18 @@ def expected_people(person: Somebody, facets: Iterable[Facet], population: int) 
 
 
 def fingerprint_of(facets: Iterable[Facet]) -> str:
-    """A hash of the facts and of the words of their sentences; pronouns are counted once, wherever they stand."""
-    parts = {
-        f"{facet.family}\n{facet.value}\n{'' if facet.family == 'sex' else ' '.join(facet.sentence.split())}"
-        for facet in facets
-    }
+    """A hash of the facts and of the words of their sentences; pronouns are counted once, wherever they stand.
+
+    Of several documents, each fact counts in each: it may stand in one more of them.
+    """
+    parts = {_part(facet) for facet in facets}
     return hashlib.sha256("\n\n".join(sorted(parts)).encode()).hexdigest()[:16]
+
+
+def _part(facet: Facet) -> str:
+    where = f"{facet.document}: " if facet.document else ""
+    words = "" if facet.family == "sex" else " ".join(facet.sentence.split())
+    return f"{where}{facet.family}\n{facet.value}\n{words}"
 
 
 def _rarest(facets: Iterable[Facet]) -> dict[str, float]:

@@ -36,7 +36,7 @@ def apply_steps(facets: Sequence[Facet], steps: Sequence[Step]) -> list[Facet]:
     left: list[Facet] = []
     for facet in facets:
         step = taken.get((facet.family, facet.value))
-        if step is None:
+        if step is None or facet.instead is None:
             left.append(facet)
         elif step.instead and facet.then < 1:
             left.append(replace(facet, share=facet.then, value=step.instead))
@@ -52,7 +52,9 @@ def _steps(combination: Combination, facets: Sequence[Facet]) -> Iterator[Step]:
     """For each value the coarser one, and where that still says something, also to leave the words out."""
     values = dict.fromkeys((facet.family, facet.value) for facet in combination.facets if facet.instead is not None)
     for family, value in values:
-        everywhere = [facet for facet in facets if (facet.family, facet.value) == (family, value)]
+        everywhere = [
+            facet for facet in facets if (facet.family, facet.value) == (family, value) and facet.instead is not None
+        ]
         if combination.person:
             everywhere = [each for each in everywhere if combination.person in each.people or not each.people]
         coarser = next((each.instead for each in everywhere if each.instead), "") if family not in _NEUTRAL else ""
@@ -64,7 +66,15 @@ def _steps(combination: Combination, facets: Sequence[Facet]) -> Iterator[Step]:
 def _step(family: Family, value: str, instead: str, places: Sequence[Facet]) -> Step:
     lines = tuple(sorted({facet.line for facet in places}))
     characters = sum(facet.end - facet.start for facet in places)
-    return Step(family, value, instead, len({facet.start for facet in places}), characters, lines, breaks=False)
+    return Step(
+        family,
+        value,
+        instead,
+        len({(facet.document, facet.start) for facet in places}),
+        characters,
+        lines,
+        breaks=False,
+    )
 
 
 def _cheapest(

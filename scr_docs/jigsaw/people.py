@@ -1,6 +1,7 @@
 """The people of the register as an anonymised text names them: by pseudonym, by kinship, by pronoun."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,7 +53,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody of a register, and one pattern for all pseudonyms, the longest first."""
+    """Everybody of a register, and one pattern for all pseudonyms (or names too), the longest first."""
 
     by_pseudonym: Mapping[str, Somebody]
     pattern: re.Pattern[str]
@@ -65,28 +66,41 @@ class People:
 
     def by_role(self, word: str) -> Somebody | None:
         """The one member of the family whose pseudonym is this word of kinship; None for nobody or several."""
-        fitting = [each for each in self.by_pseudonym.values() if each.is_family and _has_word(each.pseudonym, word)]
+        family = dict.fromkeys(each for each in self.by_pseudonym.values() if each.is_family)
+        fitting = [each for each in family if _has_word(each.pseudonym, word)]
         exact = [each for each in fitting if each.pseudonym.lower() == word]
         candidates = exact or fitting
         return candidates[0] if len(candidates) == 1 else None
 
 
-def people_of(register: Register, title: str, noticed: date | None) -> People:
+def people_of(register: Register, title: str, noticed: date | None, *, by_name: bool = False) -> People:
     """Prepare a register.
 
     Args:
         register: whose pseudonyms stand in the text.
         title: pseudonym of the subject child (``case.yml``).
         noticed: when the case came to notice; ages are counted up to then.
+        by_name: names of the register stand in the text too, as in what the papers wrote.
     """
-    known = {
-        " ".join(person.pseudonym.split()): _somebody(key, person, title, noticed)
-        for key, person in register.people.items()
-    }
+    everybody = {key: _somebody(key, person, title, noticed) for key, person in register.people.items()}
+    known = {" ".join(each.pseudonym.split()): each for each in everybody.values()}
+    if by_name:
+        known = {**dict(_names_of_one(register, everybody)), **known}
     longest_first = sorted(known, key=len, reverse=True)
     written = "|".join(re.escape(pseudonym).replace(r"\ ", r"\s+") for pseudonym in longest_first)
     pattern = re.compile(rf"(?<![\w-])(?:{written})(?!\w)" if known else r"(?!)")
     return People(known, pattern, next((each for each in known.values() if each.is_subject), None))
+
+
+def _names_of_one(register: Register, everybody: Mapping[str, Somebody]) -> Iterator[tuple[str, Somebody]]:
+    """Written names that one person alone has, each with that person."""
+    written: defaultdict[str, set[str]] = defaultdict(set)
+    for key, person in register.people.items():
+        for name in person.names:
+            written[" ".join(name.split())].add(key)
+    for name, keys in written.items():
+        if name and len(keys) == 1:
+            yield name, everybody[min(keys)]
 
 
 def places_in(sentence: str, people: People, before: Iterable[Place]) -> tuple[Place, ...]:

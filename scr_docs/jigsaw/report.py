@@ -30,24 +30,31 @@ def jigsaw_report(
     """
     people = people_of(register, title, noticed)
     facets = facets_of(text, people)
-    combinations = _evaluate(facets, people, population)
+    combinations = evaluate(facets, people, population)
     proposed = tuple(
-        with_steps(combination, facets, lambda left: _evaluate(left, people, population))
-        for combination in combinations
+        with_steps(combination, facets, lambda left: evaluate(left, people, population)) for combination in combinations
     )
     return JigsawReport(document, _profiles(facets, people), proposed, population)
 
 
-def stored_jigsaw(case: str, report: JigsawReport, text_hash: str) -> StoredJigsaw:
-    """What the checks need of a report: no words, no values."""
+def stored_jigsaw(case: str, report: JigsawReport, text_hash: str, mark: str) -> StoredJigsaw:
+    """What the checks need of a report: no words, no values.
+
+    Args:
+        case: id of the case.
+        report: of one document, or of all together.
+        text_hash: of what it looked at.
+        mark: `casefolder.stored_jigsaw.made_with` today.
+    """
     rows = tuple(
-        StoredCombination(each.person, each.rule, each.families, each.lines, each.fingerprint)
+        StoredCombination(each.person, each.rule, each.families, each.lines, each.fingerprint, each.sources)
         for each in report.combinations
     )
-    return StoredJigsaw(case, report.document, text_hash, rows)
+    return StoredJigsaw(case, report.document, text_hash, rows, mark)
 
 
-def _evaluate(facets: Sequence[Facet], people: People, population: int) -> tuple[Combination, ...]:
+def evaluate(facets: Sequence[Facet], people: People, population: int) -> tuple[Combination, ...]:
+    """The combinations that facts make, of each member of the family and of all of it."""
     of_people = (
         found
         for person in people.by_pseudonym.values()

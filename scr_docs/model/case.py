@@ -1,6 +1,6 @@
 """A case as it was read: everything that the later steps may look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from scr_docs.model.case_file import CaseFile
@@ -37,6 +37,8 @@ class Case:
     """Every problem that reading met, in all files at once."""
     released: tuple[str, ...] = ()
     """Ids of the documents that are public now (17.50)."""
+    released_hashes: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of the text of each of them."""
     combination_decisions: tuple[CombinationDecision, ...] = ()
     jigsaws: tuple[StoredJigsaw, ...] = ()
     """What ``jigsaw`` found last, per document, for the checks."""

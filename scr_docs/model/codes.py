@@ -77,7 +77,9 @@ CODES: dict[str, Code] = {
     "SCR331": Code("a decision on a combination that the anonymised text no longer makes", "17.50", "warning"),
     "SCR332": Code("a combination that was to be generalised still stands in the anonymised text", "17.50"),
     "SCR333": Code("the anonymised text has not been looked at for combinations of facts", "17.50", "warning"),
-    "SCR334": Code("the jigsaw report is older than the anonymised text", "17.50", "warning"),
+    "SCR334": Code(
+        "the jigsaw report is older than the texts, the tool or the area that it is about", "17.50", "warning"
+    ),
     # The register at rest
     "SCR340": Code("the identity register is encrypted and could not be opened", "17.50"),
     "SCR341": Code("the identity register lies in clear beside the encrypted one", "17.50"),

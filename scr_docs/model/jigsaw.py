@@ -1,8 +1,9 @@
 """Jigsaw identification: harmless facts that together point to one person (17.50: the summary is anonymised)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
@@ -24,6 +25,11 @@ Family = Literal[
     "quotation",
 ]
 """What a fact is about. ``time of death`` is also the month in which the board was told: it gives the other away."""
+
+TOGETHER: Final = "together"
+"""What stands for a document's id where all documents of a case that may be public are looked at together."""
+ALREADY_PUBLIC: Final = "already-public.md"
+"""The panel's file, as a source of facts: it holds names, so that its sentences are never shown."""
 
 Rule = Literal["time of death", "few people", "few families", "quotations"]
 """Why a combination is one; `scr_docs.jigsaw.combine` says when."""
@@ -54,6 +60,10 @@ class Facet:
     """Whether it is said of the family, when nobody in particular is named."""
     sentence: str = field(default="", repr=False)
     """The sentence of the anonymised text in which it stands."""
+    document: str = ""
+    """Where it stands, when several documents are looked at together: an id, or `ALREADY_PUBLIC`."""
+    rough: bool = False
+    """Whether no published figure was found for the share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,16 @@ class Step:
     lines: tuple[int, ...]
     breaks: bool
     """Whether the combination is gone when nothing else is changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Lines of one document that contribute to a combination of several documents."""
+
+    __pydantic_config__ = FORBID_EXTRA
+
+    document: str
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +116,32 @@ class Combination:
         return tuple(sorted({facet.family for facet in self.facets}))
 
     @property
+    def rough(self) -> tuple[Family, ...]:
+        """Those of them of whose shares one or more has no published source."""
+        return tuple(sorted({facet.family for facet in self.facets if facet.rough}))
+
+    @property
     def lines(self) -> tuple[int, ...]:
         """Lines of the anonymised text that contribute; pronouns stand on nearly every line and are left out."""
-        return tuple(sorted({facet.line for facet in self.facets if facet.family != "sex"}))
+        return _lines(self.facets)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The same by document, where several are looked at together; one that tells a sex only is one of them too."""
+        documents = {facet.document for facet in self.facets if facet.document}
+        return tuple(
+            Source(document, _lines(facet for facet in self.facets if facet.document == document))
+            for document in sorted(documents, key=papers_last)
+        )
+
+
+def papers_last(document: str) -> tuple[bool, str]:
+    """By which documents are sorted: our own by id, then what the papers told."""
+    return document == ALREADY_PUBLIC, document
+
+
+def _lines(facets: Iterable[Facet]) -> tuple[int, ...]:
+    return tuple(sorted({facet.line for facet in facets if facet.family != "sex"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +168,8 @@ class CombinationDecision(Sourced):
     """The recorded answer to a combination (``decisions.yml``, ``combinations``).
 
     ``accept``: it may stand. ``generalise``: the author will change the text; it is open until the text has changed.
-    ``person`` is left out when the combination is the family's or the document's.
+    ``person`` is left out when the combination is the family's or the document's. ``document`` is `TOGETHER` for a
+    combination that only several documents make.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -151,11 +195,16 @@ class StoredCombination:
     families: tuple[Family, ...]
     lines: tuple[int, ...]
     fingerprint: str
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StoredJigsaw:
-    """``build/redacted/<case>/<document>.jigsaw.json``. ``text_hash``: of the anonymised text."""
+    """``build/redacted/<case>/<document>.jigsaw.json``, or that of all documents together (`TOGETHER`).
+
+    ``text_hash`` is of the anonymised text, or one for all that is looked at together. ``made_with`` is a digest of
+    what else the report depends on: the tool's code and word lists, and the population of the area.
+    """
 
     __pydantic_config__ = FORBID_EXTRA
 
@@ -163,3 +212,4 @@ class StoredJigsaw:
     document: str
     text_hash: str
     combinations: tuple[StoredCombination, ...]
+    made_with: str = ""

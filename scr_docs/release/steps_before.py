@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from scr_docs.checks.combinations import open_combinations
+from scr_docs.checks.combinations import open_combinations, open_together
 from scr_docs.checks.run import check_case
 from scr_docs.compose.documents import composed_documents
 from scr_docs.model.before_publication import GateName, IntruderTest
@@ -26,7 +26,8 @@ _OTHER_GATE: Final = frozenset({"SCR114", "SCR115"})
 
 def _structure(candidate: Candidate, today: date) -> Iterator[Finding]:
     """The document's own check is clean or waived; what other documents lack does not hold it."""
-    for found in check_case(_as_if_complete(candidate.case, today), today, composed_documents(candidate.case)):
+    case, documents = candidate.case, composed_documents(candidate.case)
+    for found in check_case(_as_if_complete(case, today), today, candidate.board, documents):
         if found.path == candidate.source and found.severity == "error" and _is_structure(found.code):
             message = f"{found.code}: {found.message}"
             yield finding("SCR509", found.path, message, line=found.line, column=found.column)
@@ -45,9 +46,15 @@ def _as_if_complete(case: Case, today: date) -> Case:
 
 
 def _jigsaw(candidate: Candidate, _today: date) -> Iterator[Finding]:
-    """This very text was looked at for combinations, and each is decided on; without a text SCR504 is shut."""
-    found = open_combinations(candidate.case, candidate.stored) if candidate.stored else ()
-    yield from (replace(each, severity="error") for each in found if each.code != "SCR331")
+    """This very text was looked at, alone and beside the others; each combination of either is decided on.
+
+    Without a text SCR504 is shut.
+    """
+    if candidate.stored is None:
+        return
+    alone = open_combinations(candidate.case, candidate.stored, candidate.board)
+    together = open_together(candidate.case, candidate.board, candidate.document)
+    yield from (replace(each, severity="error") for each in (*alone, *together) if each.code != "SCR331")
 
 
 def _represented(candidate: Candidate, today: date) -> Iterator[Finding]:

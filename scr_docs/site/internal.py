@@ -17,6 +17,7 @@ from scr_docs.compose.pages import internal_pages
 from scr_docs.compose.templates import Templates, templates_of
 from scr_docs.compose.titles import title_of
 from scr_docs.errors import UnreadableInput
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.document import Document
@@ -35,6 +36,7 @@ class _ReadCase:
     folder: CaseFolder
     case: Case
     file: CaseFile
+    board: Board
 
 
 def build_internal(working: WorkingFolder, today: date) -> Path:
@@ -66,7 +68,7 @@ def _read(folder: CaseFolder, working: WorkingFolder) -> _ReadCase:
     require_opened(case.problems)
     if case.file is None:
         raise UnreadableInput(f"{folder.shown}/case.yml: cannot be read")
-    return _ReadCase(folder, case, case.file)
+    return _ReadCase(folder, case, case.file, working.board)
 
 
 def _render_all(
@@ -97,7 +99,7 @@ def _pages(
     read: _ReadCase, documents: Sequence[Document], templates: Templates, attachments: dict[str, str], today: date
 ) -> Iterator[StagedPage]:
     files = attachments | {f"{document.id}.md": f"{document.id}.md" for document in documents}
-    for page in internal_pages(read.case, read.file, today, templates):
+    for page in internal_pages(read.case, read.file, today, templates, read.board):
         yield StagedPage(page.path, page.title, page.text, read.case.id, tool_written=True)
     for document in documents:
         text = staged_text(document.text, document.id, files)

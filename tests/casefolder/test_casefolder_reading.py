@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scr_docs.casefolder.files import LARGEST_FILE
+from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.errors import UnreadableInput
@@ -101,6 +102,7 @@ BAD_FILES = [
     ("management-reviews/old/police.md", "# A\n", "SCR117", 0, "`management-reviews` holds .md files only"),
     ("chronology/police.ods", b"PK", "SCR117", 0, "`chronology` holds .csv and .xlsx files only"),
     ("summary.md", "# A\n", "SCR117", 0, "nothing of a case is read from here"),
+    ("doubts.yml", "decisions: []\n", "SCR117", 0, "nothing of a case is read from here"),
     ("notes/a.md", "# A\n", "SCR117", 0, "nothing of a case is read from here"),
 ]
 
@@ -279,3 +281,11 @@ def test_no_finding_holds_a_name_wherever_a_file_breaks(
     broken = f"{text[:at]}{junk}{name}{junk}{text[at:]}"
     for problem in read_case(write_case({file: broken})).problems:
         assert not any(part in problem.message for part in name.split())
+
+
+@pytest.mark.parametrize("name", ["answers.yml", "suggestions.xlsx", "register.xlsx"])
+def test_what_a_person_fills_in_is_no_stray_file(tmp_path: Path, name: str) -> None:
+    folder = CaseFolder(tmp_path / "2026-07")
+    folder.path.mkdir()
+    (folder.path / name).write_bytes(b"Hope Maughan")
+    assert list(check_inventory(folder)) == []

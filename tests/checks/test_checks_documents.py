@@ -15,6 +15,7 @@ from scr_docs.checks.publishable import check_publishable
 from scr_docs.checks.recommendations import check_recommendations
 from scr_docs.checks.run import check_case
 from scr_docs.compose.documents import composed_documents
+from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import Contributor, Dates, Waiver
 from scr_docs.model.chronology import ChronologyEntry, EventDate
@@ -271,7 +272,7 @@ def test_a_signature_has_a_day(make_case: MakeCase) -> None:
 
 def test_everything_together_is_sorted_and_waived(make_case: MakeCase) -> None:
     waiver = Waiver(code="SCR101", path_="overview-report.md", reason="Lost", by="Chair", on=PUBLICATION, line=9)
-    findings = check_case(make_case(waivers=(waiver,)), PUBLICATION, ())
+    findings = check_case(make_case(waivers=(waiver,)), PUBLICATION, Board(), ())
     assert list(findings) == sorted(set(findings))
     assert "cases/2026-01/overview-report.md" not in {found.path for found in findings}
     assert "SCR108" not in {found.code for found in findings}

@@ -12,7 +12,7 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.settings import read_decisions, read_register
 from scr_docs.cli.decide_session import editor_command
 from scr_docs.cli.main import cli
-from scr_docs.model.register import Decision
+from scr_docs.model.register import Decision, Register
 from tests.cli.one_case import lay_out
 
 REGISTER = """\
@@ -68,6 +68,9 @@ def test_open_doubts_are_listed_without_their_words() -> None:
 def test_the_template_is_its_owner_s_and_lies_in_the_case_folder(folder: CaseFolder, tmp_path: Path) -> None:
     assert decide("--export", str(tmp_path / "answers.yml")).exit_code == 1
     assert not (tmp_path / "answers.yml").exists()
+    (folder.path / "attachments").mkdir()
+    assert decide("--export", str(folder.path / "attachments" / "answers.yml")).exit_code == 1
+    assert not (folder.path / "attachments" / "answers.yml").exists()
     path = folder.path / "attachments.yml"
     assert decide("--export", str(path)).exit_code == 1
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -148,6 +151,49 @@ def test_a_file_may_add_to_the_register_and_decide_on_it(folder: CaseFolder) -> 
 )
 def test_the_editor_opens_at_the_line_where_it_can(editor: str, arguments: list[str]) -> None:
     assert list(editor_command(editor, Path("a.md"), 7)) == [*arguments, "a.md"]
+
+
+REPORT = "# Overview report\n\nGethin Prys wrote. He said that Nkechi Balogun knew.\n"
+
+
+def another_document(folder: CaseFolder) -> None:
+    (folder.path / "overview-report.md").write_text(REPORT, encoding="utf-8")
+    assert CliRunner().invoke(cli, ["redact", "2026-07", "--document", "overview-report"]).exit_code == 1
+
+
+def test_all_documents_on_their_way_to_the_public_are_gone_through(folder: CaseFolder) -> None:
+    before = decide("--list")
+    assert "overview-report" not in before.output
+    another_document(folder)
+    result = decide("--list")
+    assert result.exit_code == 1
+    assert result.stdout.count("overview-report.md:3:") == 2
+    assert result.stdout.count("executive-summary.md:") == 4
+    assert "6 doubts left in executive-summary, overview-report" in result.stderr
+    only = decide("--document", "overview-report", "--list")
+    assert "executive-summary" not in only.stdout
+
+
+def test_one_answer_serves_every_document(folder: CaseFolder) -> None:
+    another_document(folder)
+    path = folder.path / "answers.yml"
+    path.write_text("people:\n  doctor-1: {pseudonym: Doctor 1, names: [Gethin Prys]}\n", encoding="utf-8")
+    result = decide("--answers", str(path))
+    assert "4 doubts left in executive-summary, overview-report" in result.stderr
+    for document in ("executive-summary", "overview-report"):
+        assert "Doctor 1" in Path(f"build/redacted/2026-07/{document}.md").read_text(encoding="utf-8")
+
+
+def test_a_document_that_is_gone_is_not_gone_through(folder: CaseFolder) -> None:
+    another_document(folder)
+    (folder.path / "overview-report.md").unlink()
+    assert "4 doubts left in executive-summary\n" in decide("--list").stderr
+
+
+def test_without_a_summary_the_others_are_gone_through(folder: CaseFolder) -> None:
+    another_document(folder)
+    (folder.path / "executive-summary.md").unlink()
+    assert "2 doubts left in overview-report\n" in decide("--list").stderr
 
 
 terminal_only = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal of POSIX")
@@ -238,3 +284,18 @@ def test_unused_and_stale_decisions_are_taken_out(folder: CaseFolder, tmp_path: 
     desk.until("2 of 2 decisions settle nothing; 1 taken out.")
     assert desk.close() == 1
     assert folder.decisions_file.read_text(encoding="utf-8") == "decisions:\n" + "".join(rows[1:])
+
+
+@terminal_only
+def test_equal_doubts_of_two_documents_are_one_question(folder: CaseFolder, tmp_path: Path) -> None:
+    from tests.cli.terminal import Terminal
+
+    another_document(folder)
+    desk = Terminal(tmp_path, "decide", "2026-07", "--by", "x")
+    desk.answer("s", "s")
+    shown = desk.until("Gethin Prys<<")
+    assert "person, at 2 places" in shown
+    desk.until("overview-report.md:3")
+    desk.answer("n", "p", "doctor-1", "Doctor 1", "doctor", "", "q")
+    assert desk.close() == 1
+    assert "doctor-1" in (read_register(folder).value or Register()).people

@@ -213,3 +213,42 @@ def test_what_was_accepted_before_an_interrupt_is_kept_and_not_asked_again(
     again.until("Suggestion 1 of 2")
     again.answer("q")
     assert again.close() == 1
+
+
+@terminal_only
+def test_the_last_entry_can_be_taken_out_again_byte_for_byte(folder: CaseFolder, tmp_path: Path) -> None:
+    from tests.cli.terminal import Terminal
+
+    before = contents(folder)
+    desk = Terminal(tmp_path, *SUGGEST)
+    assert "[u]" not in desk.until("[s] skip")
+    desk.answer("a", "", "", "", "")
+    desk.until("[u] undo the last entry")
+    desk.answer("1", "", "u")
+    desk.until("Undone; here it is again.")
+    desk.until("[1] a further form of child-r (Child R)")
+    assert "health-visitor-1" in register(folder).people
+    desk.answer("u")
+    desk.until("Suggestion 1 of 3: a person, likely health visitor")
+    assert contents(folder) == before
+    assert "[u]" not in desk.until("[q]")
+    desk.answer("q")
+    assert desk.close() == 1
+
+
+@terminal_only
+def test_what_somebody_else_wrote_meanwhile_is_not_undone(folder: CaseFolder, tmp_path: Path) -> None:
+    from tests.cli.terminal import Terminal
+
+    desk = Terminal(tmp_path, *SUGGEST)
+    desk.answer("a", "", "", "", "")
+    desk.until("Suggestion 2 of 3")
+    with folder.register_file.open("a", encoding="utf-8") as file:
+        file.write("# Seen by May.\n")
+    desk.answer("u")
+    desk.until("Not undone: the file was changed by somebody else meanwhile")
+    desk.answer("q")
+    assert desk.close() == 1
+    text = folder.register_file.read_text(encoding="utf-8")
+    assert "health-visitor-1" in text
+    assert text.endswith("# Seen by May.\n")

@@ -42,7 +42,7 @@ def a_case(**changes: object) -> Case:
 
 
 def outline_of(case: Case, path: str) -> Outline:
-    pages = {page.path: page.text for page in internal_pages(case, FILE, TODAY, shipped_templates())}
+    pages = {page.path: page.text for page in internal_pages(case, FILE, TODAY, shipped_templates(), Board())}
     return read_outline(pages[path])
 
 

@@ -19,10 +19,13 @@ REGISTER = Register(
 )
 
 
+TODAY_NOTICED = date(2026, 3, 5)
+
+
 def report(text: str, population: int = 370_000) -> JigsawReport:
     """The jigsaw report of a text of this family."""
     return jigsaw_report(
-        "executive-summary", text, REGISTER, title="Child E", noticed=date(2026, 3, 5), population=population
+        "executive-summary", text, REGISTER, title="Child E", noticed=TODAY_NOTICED, population=population
     )
 
 

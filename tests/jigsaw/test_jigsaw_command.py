@@ -24,7 +24,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def codes(desk: Desk) -> list[str]:
     """What `check` says of combinations, without looking again."""
-    return [found.code for found in check_combinations(desk.case(), TODAY)]
+    return [found.code for found in check_combinations(desk.case(), TODAY, desk.working.board)]
 
 
 def fingerprint(capsys: pytest.CaptureFixture[str]) -> str:
@@ -138,4 +138,4 @@ def test_before_publication_it_is_a_notice(desk: Desk, capsys: Captured) -> None
     fingerprint(capsys)
     desk.edit("case.yml", ", completed: 2026-06-01", "")
     desk.edit("case.yml", ", decided: 2026-02-01", "")
-    assert {found.severity for found in check_combinations(desk.case(), TODAY)} == {"info"}
+    assert {found.severity for found in check_combinations(desk.case(), TODAY, desk.working.board)} == {"info"}

@@ -1,12 +1,14 @@
 """A sentence → the facts in it, a row a case, and the near misses that must stay quiet."""
 
 import itertools
+import re
 
 import pytest
 
+from scr_docs.jigsaw.facets.ages import share_aged
 from scr_docs.jigsaw.facets.recognise import RECOGNISERS, facets_in
 from scr_docs.jigsaw.facets.word_lists import read_list
-from tests.jigsaw.small_family import disclosed, report
+from tests.jigsaw.small_family import combination, disclosed, report
 
 LISTS = (
     *("ethnicity", "faith", "languages", "family_shape", "conditions", "occupations", "injuries", "places", "events"),
@@ -127,3 +129,25 @@ def test_facts_never_overlap() -> None:
     assert len(found) >= len({"age", "family shape", "condition", "time of death", "language"})
     assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert len(RECOGNISERS) == len(set(RECOGNISERS))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_share_says_where_it_was_published_or_that_it_is_rough(name: str) -> None:
+    for entry in filter(None, read_list(name).entries.values()):
+        published = re.search(r"\b(?:19|20)\d\d\b|\d in 1|1 in \d", entry.source) is not None
+        assert published or entry.source == ("not weighed" if entry.share == 1 else "rough"), entry.value
+
+
+def test_the_bands_of_ages_make_the_published_totals() -> None:
+    published = {(0, 14): 0.174, (0, 19): 0.231, (15, 64): 0.641, (65, 99): 0.186}
+    for (first, last), share in published.items():
+        assert share_aged(first, last) == pytest.approx(share, abs=0.002)
+
+
+def test_a_share_without_a_source_is_called_rough() -> None:
+    published = combination("Child E, aged 5 to 9, was Sikh and had autism and epilepsy.", "few people")
+    rough = combination("Child E, aged 5 to 9, lived on a houseboat and had epilepsy.", "few people")
+    assert published is not None
+    assert rough is not None
+    assert published.rough == ()
+    assert rough.rough == ("place",)

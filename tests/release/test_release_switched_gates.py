@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from scr_docs.casefolder.settings import read_board
-from scr_docs.casefolder.stored_jigsaw import write_stored_jigsaw
+from scr_docs.casefolder.stored_jigsaw import made_with, write_stored_jigsaw
 from scr_docs.cli.main import run
 from scr_docs.model.before_publication import GateName
 from scr_docs.model.jigsaw import StoredCombination, StoredJigsaw
@@ -58,9 +58,10 @@ def an_intruder(by: str = "Summer Okafor", found: str = "false", on: str = "2026
     return change
 
 
-def looked_at(*combinations: StoredCombination, digest: str = "") -> Change:
+def looked_at(*combinations: StoredCombination, digest: str = "", people: int = 370_000) -> Change:
     def change(desk: Desk) -> None:
-        stored = StoredJigsaw("2026-07", "executive-summary", digest or text_hash(desk), combinations)
+        mark = made_with(people)
+        stored = StoredJigsaw("2026-07", "executive-summary", digest or text_hash(desk), combinations, mark)
         write_stored_jigsaw(desk.working.redacted_dir("2026-07"), stored)
 
     return change
@@ -98,6 +99,7 @@ ROWS: dict[str, tuple[GateName, Change, list[str], Change]] = {
     "structure: sections are missing": ("structure", nothing, ["SCR509"], also(WAIVED)),
     "jigsaw: never looked at": ("jigsaw", nothing, ["SCR333"], looked_at()),
     "jigsaw: another text": ("jigsaw", looked_at(digest="ab"), ["SCR334"], looked_at()),
+    "jigsaw: for another area": ("jigsaw", looked_at(people=20_000), ["SCR334"], looked_at()),
     "jigsaw: undecided": ("jigsaw", looked_at(COMBINATION), ["SCR330"], combination_accepted),
     "represented: an agency is silent": ("represented", nothing, ["SCR510"], says(REPRESENTED)),
     "represented: a contributor is silent": (

@@ -18,6 +18,7 @@ class Found:
     instead: str | None = ""
     then: float = 1.0
     aspect: str = ""
+    rough: bool = False
 
 
 Recogniser = Callable[[str], Iterator[Found]]

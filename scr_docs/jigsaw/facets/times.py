@@ -15,9 +15,10 @@ from scr_docs.jigsaw.facets.word_lists import read_list
 from scr_docs.model.jigsaw import Family
 
 DEATH_IN_A_MONTH: Final = 0.0008
-"""Deaths a month and head: 0.57 million a year among 60 million (ONS, Deaths registered in England and Wales)."""
-CHILD_DEATH_IN_A_MONTH: Final = 0.00003
-"""Deaths of children a month and child: 3,500 a year among 12 million (National Child Mortality Database)."""
+"""Deaths a month and head: 581,363 in 2023 among 60 million (ONS, Deaths registered in England and Wales: 2023)."""
+CHILD_DEATH_IN_A_MONTH: Final = 0.000025
+"""Deaths of children a month and child: 3,577 in the year to March 2024, 29.8 in 100,000 (National Child Mortality
+Database, Child death review data release 2024)."""
 BORN_IN_A_MONTH: Final = 0.001
 BORN_IN_A_YEAR: Final = 0.012
 """People born in one month or year: a single year of age is 1.2 per cent (ONS, Census 2021)."""

@@ -1,9 +1,10 @@
 """The maintained lists of words, each entry with a rough share of the population and what could be printed instead.
 
-A file has groups, ``== group | source``, and in them lines ``value; other form; … | share | instead``. A form with a
-capital counts in that case only ("Polish", not "polish"); a line ``- phrase`` stays quiet and hides what is inside it.
-``instead`` may be empty: then the words can only be left out. Entries were written from working knowledge of the
-source, not copied; shares are rough and rounded on purpose.
+A file has groups, ``== group | source``, and in them lines ``value; other form; … | share | instead | source``. The
+source of a line says table and year of the share, ``rough`` where none was found, ``not weighed`` for a share of 1;
+that of a group says where such things are counted. A form with a capital counts in that case only ("Polish", not
+"polish"); a line ``- phrase`` stays quiet and hides what is inside it.
+``instead`` may be empty: then the words can only be left out. Shares are rounded on purpose.
 """
 
 import re
@@ -11,14 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from scr_docs.jigsaw.facets.found import Found
 from scr_docs.model.jigsaw import Family
 
+_ROUGH: Final = "rough"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value of a list. ``group`` names what the entries of a group have in common, ``source`` where to look."""
+    """One value of a list. ``group`` names what a group has in common, ``source`` where the share was published."""
 
     value: str
     forms: tuple[str, ...]
@@ -26,6 +30,11 @@ class Entry:
     instead: str
     group: str
     source: str
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether no published figure was found for the share."""
+        return self.source == _ROUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +70,27 @@ def found_in(words: WordList, text: str, family: Family, aspect: str = "") -> It
 def as_found(words: WordList, start: int, end: int, entry: Entry, family: Family, aspect: str) -> Found:
     """An entry at a place as a fact."""
     then = words.share_in(entry.instead)
-    return Found(family, entry.value, start, end, entry.share, entry.instead, then, aspect)
+    return Found(family, entry.value, start, end, entry.share, entry.instead, then, aspect, entry.is_rough)
 
 
 @cache
 def read_list(name: str) -> WordList:
     """A list that lies beside this module: ``read_list("faith")`` reads ``faith.txt``."""
     entries: dict[str, Entry | None] = {}
-    group = source = ""
+    group = ""
     for line in (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("== "):
-            group, _, source = line.removeprefix("== ").partition(" | ")
+            group = line.removeprefix("== ").partition(" | ")[0]
         elif line.startswith("- "):
             entries[_key(line[2:])] = None
         elif line and not line.startswith("#"):
-            entry = _entry(line, group, source)
+            entry = _entry(line, group)
             entries |= {_key(form): entry for form in entry.forms}
     return WordList(entries, _pattern(entries))
 
 
-def _entry(line: str, group: str, source: str) -> Entry:
-    forms, share, instead = (part.strip() for part in line.split("|"))
+def _entry(line: str, group: str) -> Entry:
+    forms, share, instead, source = (part.strip() for part in line.split("|"))
     written = tuple(form.strip() for form in forms.split(";"))
     return Entry(written[0], written, float(share), instead, group, source)
 
