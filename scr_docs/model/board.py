@@ -1,9 +1,13 @@
 """``board.yml``: the board's own settings; every key has a default (design, section 4)."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from scr_docs.model.before_publication import GateName
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
+
+RendererName = Literal["mkdocs", "properdocs"]
+"""Programs that print a stage as a site: MkDocs, or ProperDocs, which continues MkDocs 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Board(Sourced):
 
     ``area_population``: people in the board's area, for the estimates of ``jigsaw``; by default an English upper-tier
     authority on average (ONS, Census 2021: 56.5 million in 152). ``gates`` are switched on beside those that every
-    release meets.
+    release meets. ``renderer`` prints both sites.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -33,6 +37,7 @@ class Board(Sourced):
     base_url: str = ""
     contact: str = ""
     detector: DetectorSettings = DetectorSettings()
+    renderer: RendererName = "mkdocs"
     key_recipients: tuple[str, ...] = ()
     cases: str = "cases"
     area_population: int = 370_000

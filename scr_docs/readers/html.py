@@ -30,6 +30,7 @@ _LINKS = frozenset(
     "href src srcset imagesrcset action formaction data poster cite background longdesc manifest xlink:href".split()
 )
 _START_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_WRITTEN_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _INVISIBLE_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
 )
@@ -120,7 +121,12 @@ class _Page:
     def _close(self, *, hidden: bool) -> Iterator[Surface]:
         if hidden in self.open:
             _, line, parts = self.open.pop(hidden)
-            yield Surface(line, "hidden text" if hidden else "visible text", "".join(parts).rstrip(), block=True)
+            what: What = "hidden text" if hidden else "visible text"
+            text = "".join(parts).rstrip()
+            yield Surface(line, what, text, block=True)
+            if _WRITTEN_TAG.search(text):
+                # Tags that the page shows as text: whoever reads it reads a name through them.
+                yield Surface(line, what, _WRITTEN_TAG.sub("", text), block=True)
 
     def _block_of(self, parent: Tag) -> Tag:
         """The nearest element that starts a block of its own."""
