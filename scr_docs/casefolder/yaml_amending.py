@@ -31,8 +31,29 @@ def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
     """
     before = path.read_bytes() if path.exists() else b""
     yaml = _round_trip(writes_null=_NULL in before)
+    text, data = _parsed(path, before, yaml)
+    change(data)
+    written = io.StringIO()
+    if text.strip() and not data:
+        raise UnreadableInput(f"{path.as_posix()}: the change would have emptied the file; nothing was written")
+    yaml.dump(data, written)
+    head = text if not text.strip() or _only_comments(text) else ""
+    write_atomically(path, (head + written.getvalue()).encode())
+
+
+def read_settings(path: Path) -> CommentedMap:
+    """The data of a file of settings, tags and quotes included, so that it can be put into another.
+
+    Raises:
+        UnreadableInput: it is not a set of keys with values; the message quotes nothing of it.
+        OSError: it cannot be opened.
+    """
+    return _parsed(path, path.read_bytes(), _round_trip(writes_null=False))[1]
+
+
+def _parsed(path: Path, content: bytes, yaml: YAML) -> tuple[str, CommentedMap]:
     try:
-        text = before.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
         data = yaml.load(text)
     except UnicodeDecodeError:
         raise UnreadableInput(f"{path.as_posix()}: not UTF-8; save the file as UTF-8") from None
@@ -43,13 +64,7 @@ def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
         data = CommentedMap()
     if not isinstance(data, CommentedMap):
         raise UnreadableInput(f"{path.as_posix()}: not a set of keys with values; type: scr-docs check")
-    change(data)
-    written = io.StringIO()
-    if text.strip() and not data:
-        raise UnreadableInput(f"{path.as_posix()}: the change would have emptied the file; nothing was written")
-    yaml.dump(data, written)
-    head = text if not text.strip() or _only_comments(text) else ""
-    write_atomically(path, (head + written.getvalue()).encode())
+    return text, data
 
 
 def _as_null(representer: Any, _none: None) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.casefolder.yaml_amending import amend_yaml, read_settings
 from scr_docs.self_test.canary import Canary
 from scr_docs.self_test.place import OutputPlace, Planted, RendererPlace, filled
 
@@ -21,8 +21,6 @@ _THEME: Final = {
 
 def hostile_config(config: Path, folder: Path, planted: Iterable[Planted]) -> Path:
     """Write a copy of a configuration that loads the hostile hook after the user's own hooks.
-
-    Hooks that a configuration takes over from another by ``INHERIT`` are not loaded beside it.
 
     Args:
         config: the user's ``mkdocs.yml``, which stays as it is.
@@ -42,18 +40,35 @@ def hostile_config(config: Path, folder: Path, planted: Iterable[Planted]) -> Pa
         (folder / "theme" / name).write_text(content.format(people[act]), encoding="utf-8")
     copy = folder / config.name
     shutil.copyfile(config, copy)
-    amend_yaml(copy, lambda settings: _load(settings, hook, config.resolve().parent))
+    amend_yaml(copy, lambda settings: _add(hook.resolve(), settings, config.resolve().parent))
     return copy
 
 
-def _load(settings: MutableMapping[str, Any], hook: Path, home: Path) -> None:
-    """Paths in the settings count from the file that they stand in, so they become whole ones here."""
-    settings["hooks"] = [*(str(home / each) for each in settings.get("hooks") or ()), str(hook.resolve())]
-    if "INHERIT" in settings:
-        settings["INHERIT"] = str(home / settings["INHERIT"])
+def _add(hook: Path, settings: MutableMapping[str, Any], home: Path) -> None:
+    """Add a hook to settings; paths in them count from where they stood, ``home``, so they become whole ones."""
+    _inherit(settings, home)
+    settings["hooks"] = [*(str(home / each) for each in settings.get("hooks") or ()), str(hook)]
     theme = settings.get("theme")
     if isinstance(theme, dict) and theme.get("custom_dir"):
         theme["custom_dir"] = str(home / theme["custom_dir"])
+
+
+def _inherit(settings: MutableMapping[str, Any], home: Path) -> None:
+    """Put in what the settings take over from another file by ``INHERIT``, as MkDocs does."""
+    if "INHERIT" in settings:
+        path = home / settings.pop("INHERIT")
+        parent = read_settings(path)
+        _inherit(parent, path.parent)
+        _fill(settings, parent)
+
+
+def _fill(settings: MutableMapping[str, Any], parent: MutableMapping[str, Any]) -> None:
+    """Every key that is missing, and within keys that hold keys; a list stays as it is."""
+    for key, value in parent.items():
+        if isinstance(settings.get(key), dict) and isinstance(value, dict):
+            _fill(settings[key], value)
+        else:
+            settings.setdefault(key, value)
 
 
 def folder_of(canary: Canary) -> str:
