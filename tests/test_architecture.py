@@ -26,6 +26,7 @@ LAYERS = (
     ("readers",),
     ("redaction_check",),
     ("site",),
+    ("self_test",),
     ("cli",),
     ("__main__",),
 )

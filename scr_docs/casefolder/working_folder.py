@@ -24,11 +24,13 @@ class WorkingFolder:
     root: Path
     cases: Path
     board: Board
+    made: Path | None = None
+    """Where the tool writes instead of ``build/`` (only the self-test does)."""
 
     @property
     def build(self) -> Path:
         """Everything that the tool makes and may make again."""
-        return self.root / "build"
+        return self.made or self.root / "build"
 
     def redacted_dir(self, case_id: str) -> Path:
         """Where ``redact`` writes."""

@@ -36,8 +36,29 @@ def amend_yaml(path: Path, change: Callable[[CommentedMap], None]) -> None:
 def amended_yaml(shown: str, before: bytes, change: Callable[[CommentedMap], None]) -> bytes:
     """As ``amend_yaml``, from bytes to bytes; ``shown`` is what messages call them."""
     yaml = _round_trip(writes_null=_NULL in before)
+    text, data = _parsed(shown, before, yaml)
+    change(data)
+    written = io.StringIO()
+    if text.strip() and not data:
+        raise UnreadableInput(f"{shown}: the change would have emptied the file; nothing was written")
+    yaml.dump(data, written)
+    head = text if not text.strip() or _only_comments(text) else ""
+    return (head + written.getvalue()).encode()
+
+
+def read_settings(path: Path) -> CommentedMap:
+    """The data of a file of settings, tags and quotes included, so that it can be put into another.
+
+    Raises:
+        UnreadableInput: it is not a set of keys with values; the message quotes nothing of it.
+        OSError: it cannot be opened.
+    """
+    return _parsed(path.as_posix(), path.read_bytes(), _round_trip(writes_null=False))[1]
+
+
+def _parsed(shown: str, content: bytes, yaml: YAML) -> tuple[str, CommentedMap]:
     try:
-        text = before.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
         data = yaml.load(text)
     except UnicodeDecodeError:
         raise UnreadableInput(f"{shown}: not UTF-8; save the file as UTF-8") from None
@@ -48,13 +69,7 @@ def amended_yaml(shown: str, before: bytes, change: Callable[[CommentedMap], Non
         data = CommentedMap()
     if not isinstance(data, CommentedMap):
         raise UnreadableInput(f"{shown}: not a set of keys with values; type: scr-docs check")
-    change(data)
-    written = io.StringIO()
-    if text.strip() and not data:
-        raise UnreadableInput(f"{shown}: the change would have emptied the file; nothing was written")
-    yaml.dump(data, written)
-    head = text if not text.strip() or _only_comments(text) else ""
-    return (head + written.getvalue()).encode()
+    return text, data
 
 
 def _as_null(representer: Any, _none: None) -> Any:

@@ -36,6 +36,7 @@ COMMANDS: Final[dict[str, str]] = {
     "verify": "Recompute the record of what was released: hashes, chain, gaps.",
     "build": "Build the internal or the public site, check it, swap it in.",
     "redaction-check": "Look for names and numbers in any file, folder or built site.",
+    "self-test": "Plant invented names in every place and see whether the public site shows one.",
     "serve": "Preview a site on this machine only.",
     "status": "Where each case stands.",
     "chronology": "The merged chronology of a case, with its flags.",

@@ -58,9 +58,14 @@ def _one_line(found: Finding) -> str:
 
 
 def _as_json(findings: Sequence[Finding]) -> list[str]:
+    return [json.dumps(json_of(findings), indent=2)]
+
+
+def json_of(findings: Sequence[Finding]) -> dict[str, object]:
+    """Findings as JSON has them (design, section 6), for commands that say more beside them."""
     keys = ("code", "severity", "path", "line", "column", "message", "paragraph", "section")
     rows = [{key: getattr(found, key) for key in keys} for found in findings]
-    return [json.dumps({"version": 1, "findings": rows, "counts": count_by_severity(tuple(findings))}, indent=2)]
+    return {"version": 1, "findings": rows, "counts": count_by_severity(tuple(findings))}
 
 
 def _as_sarif(findings: Sequence[Finding]) -> list[str]:

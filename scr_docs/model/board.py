@@ -6,6 +6,9 @@ from typing import Literal
 from scr_docs.model.before_publication import GateName
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced
 
+RendererName = Literal["mkdocs", "properdocs"]
+"""Programs that print a stage as a site: MkDocs, or ProperDocs, which continues MkDocs 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class DetectorSettings(Sourced):
@@ -24,6 +27,7 @@ class Board(Sourced):
     authority on average (ONS, Census 2021: 56.5 million in 152). ``gates`` are switched on beside those that every
     release meets. ``register``: whether registers may be kept in clear, or only encrypted, for ``key_recipients``
     (public keys of age, that of the publication officer among them, since the check reads every case) and the case's.
+    ``renderer`` prints both sites.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -36,6 +40,7 @@ class Board(Sourced):
     contact: str = ""
     detector: DetectorSettings = DetectorSettings()
     register: Literal["plain", "encrypted"] = "plain"
+    renderer: RendererName = "mkdocs"
     key_recipients: tuple[str, ...] = ()
     cases: str = "cases"
     area_population: int = 370_000

@@ -31,6 +31,7 @@ _LINKS = frozenset(
     "href src srcset imagesrcset action formaction data poster cite background longdesc manifest xlink:href".split()
 )
 _START_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_WRITTEN_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _INVISIBLE_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
 )
@@ -124,7 +125,11 @@ class _Page:
         if hidden in self.open:
             block, line, parts = self.open.pop(hidden)
             what: What = "hidden text" if hidden else "visible text"
-            yield Surface(line, what, "".join(parts).rstrip(), block=True, cell=self.cells.of(block))
+            text, cell = "".join(parts).rstrip(), self.cells.of(block)
+            yield Surface(line, what, text, block=True, cell=cell)
+            if _WRITTEN_TAG.search(text):
+                # Tags that the page shows as text: whoever reads it reads a name through them.
+                yield Surface(line, what, _WRITTEN_TAG.sub("", text), block=True, cell=cell)
 
     def _block_of(self, parent: Tag) -> Tag:
         """The nearest element that starts a block of its own."""

@@ -16,10 +16,12 @@ from scr_docs.names.words import word_keys
 from scr_docs.readers.html import blocks_of_html
 from scr_docs.redaction_check.known_words import KnownWords
 
-_PACKAGES = {"material": "templates", "mkdocs": ""}
+_PACKAGES = {"material": "templates", "mkdocs": "", "properdocs": ""}
 """Package and the folder below it whose files a site may contain."""
 _SHIPPED_TYPES = frozenset({".js", ".css", ".map", ".png", ".svg", ".ico", ".woff", ".woff2", ".ttf", ".eot", ".json"})
 _LANGUAGE = re.compile(r'^\s*"[a-z.]+": "(?P<text>[^"]*)"', re.MULTILINE)
+_OF_FOOTNOTES = frozenset({"fn", "fnref"})
+"""What Python-Markdown puts into the ids of footnotes, and what somebody's initials may be too."""
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
@@ -50,7 +52,7 @@ def theme_files() -> ThemeFiles:
 def theme_words() -> KnownWords:
     """The words that the theme writes on pages, in English, and the vocabulary of its markup."""
     blocks: set[str] = set()
-    technical: set[str] = set()
+    technical = set(_OF_FOOTNOTES)
     for path in _templates():
         source = path.read_text(encoding="utf-8")
         blocks |= {normalised(match["text"]) for match in _LANGUAGE.finditer(source) if path.name == "en.html"}

@@ -74,12 +74,14 @@ def _read(folder: CaseFolder, working: WorkingFolder) -> _ReadCase:
 def _render_all(
     cases: list[_ReadCase], working: WorkingFolder, templates: Templates, private: Path, today: date
 ) -> None:
-    """One MkDocs a processor at a time; the first that fails ends it."""
+    """One renderer a processor at a time; the first that fails ends it."""
     for read in cases:
         _stage(read, templates, private / "stages" / read.case.id, today)
 
     def render_one(read: _ReadCase) -> None:
-        look = Look(config_of(working.root), "internal", f"{read.file.title} ({read.case.id})", footer=_FOOTER)
+        renderer = working.board.renderer
+        called = f"{read.file.title} ({read.case.id})"
+        look = Look(config_of(working.root, renderer), "internal", called, footer=_FOOTER, renderer=renderer)
         stage = private / "stages" / read.case.id / "stage"
         render(stage, private / "site" / read.case.id, look, today, working.audience_dir("internal"))
 

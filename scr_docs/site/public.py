@@ -1,6 +1,7 @@
 """The public site: released texts only, checked byte by byte before it takes its place (design, principles 3 to 5)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import starmap
 from pathlib import Path
@@ -37,6 +38,14 @@ class SiteRefused(Refused):
         self.findings = findings
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedSite:
+    """A public site before its check: what it was printed from, and the words that need no decision there."""
+
+    stage: StageManifest
+    known: KnownWords
+
+
 def build_public(working: WorkingFolder, today: date, detector: Detector) -> tuple[Path, tuple[Finding, ...]]:
     """Build the public site from what is released, check it, and put it in the place of the last one.
 
@@ -56,21 +65,40 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
     """
     audience_dir = working.audience_dir("public")
     with workplace(audience_dir) as private:
-        released = _released(working)
-        pages = tuple(_pages(released, working.board, templates_of(working.root)))
-        stage = write_stage(private / "stage", "public", pages)
-        look = Look(config_of(working.root), "public", working.board.name, working.board.base_url)
-        render(private / "stage", private / "site", look, today, audience_dir)
+        printed = print_public(working, private, today)
+        stage = printed.stage
         terms, unread = _terms(working)
         if unread:
             _require_a_takedown(stage, served_stage(audience_dir), unread)
             return swap_in(audience_dir, private / "site", stage), tuple(starmap(_unchecked, unread.items()))
-        known = known_of_releases(released).plus(known_phrases(_own_names(working.board)))
         shown = f"{audience_dir.as_posix()}/{SITE}"
         recorded = read_accepted(working.root)
         accepted = Accepted(recorded.entries, recorded.key)
-        findings = _check(private / "site", shown, stage, terms, known, detector, accepted)
+        findings = _check(private / "site", shown, stage, terms, printed.known, detector, accepted)
         return swap_in(audience_dir, private / "site", stage), findings
+
+
+def print_public(working: WorkingFolder, private: Path, today: date, config: Path | None = None) -> PrintedSite:
+    """Print what is released, as a public site that nobody has checked yet, into ``private / "site"``.
+
+    Args:
+        working: the working folder.
+        private: a folder that nobody serves.
+        today: the day of the build.
+        config: another ``mkdocs.yml`` than that of the working folder (only the self-test has one).
+
+    Raises:
+        SiteRefused: a released text is not the one agreed to.
+        BuildFailed: the renderer failed.
+    """
+    released = _released(working)
+    pages = tuple(_pages(released, working.board, templates_of(working.root)))
+    stage = write_stage(private / "stage", "public", pages)
+    board = working.board
+    config = config or config_of(working.root, board.renderer)
+    look = Look(config, "public", board.name, board.base_url, renderer=board.renderer)
+    render(private / "stage", private / "site", look, today, working.audience_dir("public"))
+    return PrintedSite(stage, known_of_releases(released).plus(known_phrases(_own_names(board))))
 
 
 def _released(working: WorkingFolder) -> tuple[Released, ...]:

@@ -1,4 +1,8 @@
-"""The only place that runs MkDocs: a stage → a folder of HTML, in a subprocess that ends with the tool."""
+"""The only place that runs MkDocs, or ProperDocs: a stage → a folder of HTML, in a subprocess that ends with the tool.
+
+Neither is trusted, and none of its hooks and plugins: what may be printed is settled before, in the stage, and what was
+printed is checked afterwards, in the files (design, principle 1).
+"""
 
 import os
 import re
@@ -7,65 +11,72 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from scr_docs.errors import BuildFailed
+from scr_docs.model.board import RendererName
 from scr_docs.model.stage import Audience
 from scr_docs.redaction_check.pages import rendered_paths
 from scr_docs.shipped import shipped
 
 _LOG: Final = "mkdocs.log"
 _KEPT_LOG: Final = "last-failure.log"
+_CALLED: Final[dict[RendererName, str]] = {"mkdocs": "MkDocs", "properdocs": "ProperDocs"}
+"""What each is called; its module, its entry in ``pip`` and the optional extra have the key's name."""
 _PROBLEM: Final = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a site is called and where it will be. ``config`` is the ``mkdocs.yml`` it is printed with."""
+    """What a site is called and where it will be. ``config`` is the ``mkdocs.yml`` that ``renderer`` reads."""
 
     config: Path
     audience: Audience
     name: str
     url: str = ""
     footer: str = ""
+    renderer: RendererName = "mkdocs"
 
 
-def config_of(root: Path) -> Path:
-    """``mkdocs.yml`` of a working folder, else the shipped one."""
-    own = root / "mkdocs.yml"
-    return own if own.is_file() else shipped("mkdocs.yml")
+def config_of(root: Path, renderer: RendererName = "mkdocs") -> Path:
+    """``mkdocs.yml`` of a working folder, else the shipped one; for ProperDocs a ``properdocs.yml`` goes before it."""
+    names = dict.fromkeys((f"{renderer}.yml", "mkdocs.yml"))
+    own = (root / name for name in names)
+    return next((path for path in own if path.is_file()), None) or shipped("mkdocs.yml")
 
 
 def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -> None:
     """Print the stage into the folder ``site``, which must not be there.
 
-    MkDocs runs in the tool's own process group, so that Ctrl-C ends both; it watches a pipe, so that it ends when the
-    tool is killed. The same stage gives the same bytes.
+    The renderer runs in the tool's own process group, so that Ctrl-C ends both; it watches a pipe, so that it ends when
+    the tool is killed. The same stage gives the same bytes.
 
     Args:
         stage: folder that ``write_stage`` made.
         site: where the HTML goes.
         look: names and addresses.
         today: the day of the build.
-        log_folder: where MkDocs' output is kept when it fails; it may quote the case, so messages do not quote it.
+        log_folder: where its output is kept when it fails; it may quote the case, so messages do not quote it.
 
     Raises:
-        BuildFailed: MkDocs failed or warned, or printed something else than the stage.
+        BuildFailed: the renderer is not installed, failed or warned, or printed something else than the stage.
     """
+    called = _installed(look.renderer)
     log = stage.parent / _LOG
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(look.config.resolve())]
+    command = [sys.executable, "-m", look.renderer, "build", "--strict", "--config-file", str(look.config.resolve())]
     try:
         code = _run(command, _environment(stage, site, look, today), log)
     except OSError as error:
-        raise BuildFailed(f"MkDocs could not be started ({error.strerror})") from None
+        raise BuildFailed(f"{called} could not be started ({error.strerror})") from None
     if code != 0 or not (site / "index.html").is_file():
         problems = len(_PROBLEM.findall(log.read_text(encoding="utf-8", errors="replace")))
         kept = log_folder / _KEPT_LOG
         shutil.copyfile(log, kept)
         raise BuildFailed(
-            f"MkDocs ended with exit code {code} and {problems} problems, the site is as it was; what it said stands in"
-            f" {kept.as_posix()} (it may quote the case)"
+            f"{called} ended with exit code {code} and {problems} problems, the site is as it was; what it said stands"
+            f" in {kept.as_posix()} (it may quote the case)"
         )
     _require_the_stage(stage, site)
     # Its header tells the day of the build, which is the day of publication; the plain one beside it is enough.
@@ -78,6 +89,15 @@ def _require_the_stage(stage: Path, site: Path) -> None:
     printed = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
     if printed - {place for places in staged for place in places} or not all(printed & set(each) for each in staged):
         raise BuildFailed("mkdocs.yml does not print the pages of the stage, or more than these; take the shipped one")
+
+
+def _installed(renderer: RendererName) -> str:
+    """What a renderer is called, if it is here."""
+    called = _CALLED[renderer]
+    if find_spec(renderer) is None:
+        way = f"pip install {renderer}, or take the line `renderer` out of board.yml"
+        raise BuildFailed(f"board.yml asks for {called}, which is not installed; {way}")
+    return called
 
 
 def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
@@ -105,6 +125,7 @@ def _environment(stage: Path, site: Path, look: Look, today: date) -> dict[str, 
         "SCR_DOCS_DIRECTORY_URLS": "true" if look.audience == "public" else "false",
         "SCR_DOCS_STDIN_IS_PARENT": "1",
         "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONUTF8": "1",
     }

@@ -8,9 +8,20 @@ from pathlib import Path
 import pytest
 
 from scr_docs.model.finding import Finding
+from scr_docs.model.register import Person, Register
 from scr_docs.redaction_check.check import check_paths
 from scr_docs.redaction_check.known_words import KnownWords
 from tests.redaction_check.small_case import ThreeWords, terms
+
+FOOTNOTES = '<p>x<sup id="fnref:1"><a href="#fn:1">1</a></sup></p><ol><li id="fn:1">y</li></ol>'
+
+
+def test_initials_are_not_the_ids_of_footnotes(tmp_path: Path) -> None:
+    register = Register(people={"aunt": Person("Aunt", ("Fadumo Noor", "Fadumo"))})
+    (tmp_path / "index.html").write_text(page(FOOTNOTES), encoding="utf-8")
+    (tmp_path / "other.html").write_text(page("<p>We met FN.</p>"), encoding="utf-8")
+    found = check_paths([tmp_path], [terms(register=register)], ThreeWords(), KnownWords())
+    assert [(each.path.rpartition("/")[2], each.code) for each in found] == [("other.html", "SCR401")]
 
 
 def check(path: Path) -> tuple[Finding, ...]:
@@ -41,6 +52,7 @@ HIDING_PLACES = {
     "body": ("index.html", page("<p>We met Kayleigh.</p>")),
     "heading": ("index.html", page("<h2>Kayleigh</h2>")),
     "split by tags": ("index.html", page("<p>Kay<b>lei</b>gh</p>")),
+    "split by tags that are shown": ("index.html", page("<p>Kay&lt;b&gt;lei&lt;/b&gt;gh</p>")),
     "split by tags over a line": ("index.html", page("<p>Kay<b\n>lei</b>gh</p>")),
     "split by a comment": ("index.html", page("<p>Kay<!-- x -->leigh</p>")),
     "split by a place to break": ("index.html", page("<p>Kay<wbr>leigh</p>")),
