@@ -21,6 +21,7 @@ from scr_docs.model.case_file import CaseFile
 from scr_docs.model.document import Document
 from scr_docs.site.attachments import named_attachments
 from scr_docs.site.authored import staged_text
+from scr_docs.site.printed import require_no_other_server
 from scr_docs.site.renderer import Look, config_of, render
 from scr_docs.site.stage import StagedCopy, StagedPage, write_stage
 from scr_docs.site.swap import swap_in
@@ -78,6 +79,7 @@ def _render_all(
         look = Look(config_of(working.root), "internal", f"{read.file.title} ({read.case.id})", footer=_FOOTER)
         stage = private / "stages" / read.case.id / "stage"
         render(stage, private / "site" / read.case.id, look, today, working.audience_dir("internal"))
+        require_no_other_server(private / "site" / read.case.id)
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         for _ in pool.map(render_one, cases):

@@ -14,6 +14,7 @@ from scr_docs.errors import BuildFailed
 from scr_docs.model.stage import Audience
 from scr_docs.redaction_check.pages import rendered_paths
 from scr_docs.shipped import shipped
+from scr_docs.site.printed import require_untouched
 
 _LOG: Final = "mkdocs.log"
 _KEPT_LOG: Final = "last-failure.log"
@@ -67,6 +68,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
             f"MkDocs ended with exit code {code} and {problems} problems, the site is as it was; what it said stands in"
             f" {kept.as_posix()} (it may quote the case)"
         )
+    require_untouched(stage, site)
     _require_the_stage(stage, site)
     # Its header tells the day of the build, which is the day of publication; the plain one beside it is enough.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
