@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from scr_docs.casefolder.ledger_chain import (
     WrittenLine,
     broken_links,
     chained,
+    head_of,
     read_head,
     read_lines,
     tail_is_missing,
@@ -99,7 +101,16 @@ def writing_the_record(folder: CaseFolder) -> Iterator[None]:
         except LockHeld as other:
             message = f"another release or withdrawal ({other}) is under way; nothing was done, type it again"
             raise UnreadableInput(f"{folder.show(folder.publication_dir)}: {message}") from None
+        _catch_up(folder)
         yield
+
+
+def _catch_up(folder: CaseFolder) -> None:
+    """Let the head tell the last line, where a crash came between the two; what is damaged stays as it is."""
+    lines = read_lines(_text_there(ledger_path(folder)))
+    if lines and not any(_damage(folder, lines)) and read_head(head_path(folder)) != head_of(lines):
+        with writing(head_path(folder)):
+            write_head(head_path(folder), lines)
 
 
 def ledger_head(folder: CaseFolder) -> str:
@@ -141,7 +152,7 @@ def last_standing(ledger: Sequence[LedgerLine], document: str) -> LedgerLine | N
 
 def dated_back(ledger: Sequence[LedgerLine]) -> tuple[int, ...]:
     """Which acts, counted from 1, bear an earlier day than the one before: a clock was wrong then, or is now."""
-    pairs = zip(ledger, ledger[1:], strict=False)
+    pairs = pairwise(ledger)
     return tuple(number for number, (earlier, later) in enumerate(pairs, 2) if later.on < earlier.on)
 
 

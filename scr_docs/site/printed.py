@@ -1,4 +1,4 @@
-"""What a site generator may not do on the way, whatever the plugins, hooks and theme of a board's own ``mkdocs.yml``."""
+"""What printing may not do on the way, whatever the plugins, hooks and theme of a board's own ``mkdocs.yml``."""
 
 from pathlib import Path
 from urllib.parse import urlsplit
