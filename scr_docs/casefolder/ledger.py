@@ -27,7 +27,7 @@ from scr_docs.model.publication import LedgerLine
 
 READERS_NEEDED: Final = 2
 """Different people who agree to the same bytes before they are released (design, section 6)."""
-_PATIENCE: Final = 10.0
+_PATIENCE: Final = 5.0
 """Seconds to wait for another release or withdrawal, which takes far less."""
 
 
@@ -138,11 +138,12 @@ def reading(path: Path) -> Iterator[None]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Turn a disk's refusal into a message with the path and the reason."""
+    """Turn a disk's refusal into a message with the file, else ``path``, and the reason."""
     try:
         yield
     except OSError as error:
-        raise UnreadableInput(f"{path.as_posix()}: cannot be written ({error.strerror}); nothing is released") from None
+        file = Path(str(error.filename)) if error.filename else path
+        raise UnreadableInput(f"{file.as_posix()}: cannot be written ({error.strerror}); nothing is released") from None
 
 
 def last_standing(ledger: Sequence[LedgerLine], document: str) -> LedgerLine | None:

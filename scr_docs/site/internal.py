@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from scr_docs.casefolder.layout import CaseFolder
@@ -75,15 +76,22 @@ def _render_all(
     for read in cases:
         _stage(read, templates, private / "stages" / read.case.id, today)
 
+    stop = Event()
+
     def render_one(read: _ReadCase) -> None:
         look = Look(config_of(working.root), "internal", f"{read.file.title} ({read.case.id})", footer=_FOOTER)
         stage = private / "stages" / read.case.id / "stage"
-        render(stage, private / "site" / read.case.id, look, today, working.audience_dir("internal"))
+        render(stage, private / "site" / read.case.id, look, today, working.audience_dir("internal"), stop)
         require_no_other_server(private / "site" / read.case.id)
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        for _ in pool.map(render_one, cases):
-            pass
+        try:
+            for _ in pool.map(render_one, cases):
+                pass
+        except BaseException:
+            # Else the pool would wait for the others, which may hang, before anybody hears of it.
+            stop.set()
+            raise
 
 
 def _stage(read: _ReadCase, templates: Templates, private: Path, today: date) -> None:

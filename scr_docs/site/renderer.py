@@ -5,9 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from scr_docs.errors import BuildFailed
@@ -18,6 +20,7 @@ from scr_docs.site.printed import require_untouched
 
 _LOG: Final = "mkdocs.log"
 _KEPT_LOG: Final = "last-failure.log"
+_SECONDS_BETWEEN_LOOKS: Final = 0.5
 _PROBLEM: Final = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b", re.MULTILINE)
 
 
@@ -38,7 +41,7 @@ def config_of(root: Path) -> Path:
     return own if own.is_file() else shipped("mkdocs.yml")
 
 
-def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -> None:
+def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path, stop: Event | None = None) -> None:
     """Print the stage into the folder ``site``, which must not be there.
 
     MkDocs runs in the tool's own process group, so that Ctrl-C ends both; it watches a pipe, so that it ends when the
@@ -50,6 +53,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
         look: names and addresses.
         today: the day of the build.
         log_folder: where MkDocs' output is kept when it fails; it may quote the case, so messages do not quote it.
+        stop: ends MkDocs once another thread sets it.
 
     Raises:
         BuildFailed: MkDocs failed or warned, or printed something else than the stage.
@@ -57,7 +61,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
     log = stage.parent / _LOG
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(look.config.resolve())]
     try:
-        code = _run(command, _environment(stage, site, look, today), log)
+        code = _run(command, _environment(stage, site, look, today), log, stop or Event())
     except OSError as error:
         raise BuildFailed(f"MkDocs could not be started ({error.strerror})") from None
     if code != 0 or not (site / "index.html").is_file():
@@ -82,7 +86,7 @@ def _require_the_stage(stage: Path, site: Path) -> None:
         raise BuildFailed("mkdocs.yml does not print the pages of the stage, or more than these; take the shipped one")
 
 
-def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
+def _run(command: list[str], environment: dict[str, str], log: Path, stop: Event) -> int:
     with (
         log.open("wb") as output,
         subprocess.Popen(  # noqa: S603 - our own interpreter
@@ -90,7 +94,12 @@ def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
         ) as process,
     ):
         try:
-            return process.wait()
+            while process.poll() is None:
+                if stop.is_set():
+                    raise BuildFailed("the build was given up, and the site is as it was")
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_SECONDS_BETWEEN_LOOKS)
+            return process.returncode
         finally:
             process.kill()
 

@@ -82,7 +82,7 @@ ACTS = {
 def state_of(root: Path) -> dict[str, bytes]:
     """Every file of the case and of ``build/redacted``, without the lock, which says nothing."""
     found = files_below(root)
-    return {name: content for name, content in found.items() if not name.endswith("/.lock")}
+    return {name: content for name, content in found.items() if not name.endswith(".lock")}
 
 
 def problems_of_record(root: Path) -> list[str]:

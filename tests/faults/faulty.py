@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,8 +68,9 @@ class Commands:
 
 
 @contextmanager
-def commands() -> Iterator[Commands]:
-    command = [sys.executable, "-m", "tests.faults.fork_server"]
+def commands(prefix: Sequence[str] = ()) -> Iterator[Commands]:
+    """A running ``fork_server``; ``prefix`` is a program that starts it, such as ``setpriv`` with its arguments."""
+    command = [*prefix, sys.executable, "-m", "tests.faults.fork_server"]
     path = os.pathsep.join(filter(None, (os.environ.get("PYTHONPATH"), str(ROOT))))
     environment = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "OPENBLAS_NUM_THREADS": "1"}
     with subprocess.Popen(
