@@ -18,6 +18,13 @@ class UnreadableInput(ScrDocsError):
     """A file that the command needs could not be read whole; nothing was written."""
 
 
+class CannotWrite(OSError, ScrDocsError):
+    """The disk refused to write a file; what was there stays. Made like an `OSError`: number, reason, path."""
+
+    def __str__(self) -> str:
+        return f"{self.filename}: cannot be written ({self.strerror}); what was there is as it was"
+
+
 class DetectorUnavailable(ScrDocsError):
     """The language model or a recogniser is missing, failed, or timed out; the text counts as unchecked."""
 

@@ -1,11 +1,12 @@
 """``publication/ledger.jsonl``: who did what to which bytes when; one JSON object a line, only ever added to."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from scr_docs.casefolder.atomic import write_atomically
 from scr_docs.casefolder.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.ledger_chain import (
@@ -13,17 +14,21 @@ from scr_docs.casefolder.ledger_chain import (
     WrittenLine,
     broken_links,
     chained,
+    head_of,
     read_head,
     read_lines,
     tail_is_missing,
     write_head,
 )
+from scr_docs.casefolder.lock import LockHeld, held
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine
 
 READERS_NEEDED: Final = 2
 """Different people who agree to the same bytes before they are released (design, section 6)."""
+_PATIENCE: Final = 5.0
+"""Seconds to wait for another release or withdrawal, which takes far less."""
 
 
 def ledger_path(folder: CaseFolder) -> Path:
@@ -64,23 +69,48 @@ def look_at_ledger(folder: CaseFolder) -> tuple[tuple[LedgerLine, ...], tuple[Fi
 def append_ledger(folder: CaseFolder, *lines: LedgerLine) -> None:
     """Add acts at the end, each tied to the line before it, on the disk before this returns.
 
-    A line that a crash left unfinished stays as it is.
+    The ledger is copied with them and takes its own place, so that a full disk or a crash leaves no half line. One that
+    is there stays as it is. Who reads the ledger first and acts on it holds `writing_the_record` meanwhile.
 
     Raises:
         UnreadableInput: the disk refused.
     """
     path = ledger_path(folder)
     with writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        before = _text_there(path)
-        content = "".join(f"{line}\n" for line in chained(lines, _last_digest(read_lines(before))))
-        if before and not before.endswith("\n"):
+        before = path.read_bytes() if path.exists() else b""
+        text = before.decode("utf-8", "replace")
+        content = "".join(f"{line}\n" for line in chained(lines, _last_digest(read_lines(text))))
+        if text and not text.endswith("\n"):
             content = f"\n{content}"
-        with path.open("ab") as file:
-            file.write(content.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        write_head(head_path(folder), read_lines(before + content))
+        write_atomically(path, before + content.encode())
+        write_head(head_path(folder), read_lines(text + content))
+
+
+@contextmanager
+def writing_the_record(folder: CaseFolder) -> Iterator[None]:
+    """Alone with the record of a case, from reading the ledger to the last file that is written.
+
+    Raises:
+        UnreadableInput: another process is at it for longer than it should be, or the disk refused.
+    """
+    path = folder.publication_dir / ".lock"
+    with ExitStack() as stack:
+        try:
+            with writing(path):
+                stack.enter_context(held(path, _PATIENCE))
+        except LockHeld as other:
+            message = f"another release or withdrawal ({other}) is under way; nothing was done, type it again"
+            raise UnreadableInput(f"{folder.show(folder.publication_dir)}: {message}") from None
+        _catch_up(folder)
+        yield
+
+
+def _catch_up(folder: CaseFolder) -> None:
+    """Let the head tell the last line, where a crash came between the two; what is damaged stays as it is."""
+    lines = read_lines(_text_there(ledger_path(folder)))
+    if lines and not any(_damage(folder, lines)) and read_head(head_path(folder)) != head_of(lines):
+        with writing(head_path(folder)):
+            write_head(head_path(folder), lines)
 
 
 def ledger_head(folder: CaseFolder) -> str:
@@ -108,16 +138,23 @@ def reading(path: Path) -> Iterator[None]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Turn a disk's refusal into a message with the path and the reason."""
+    """Turn a disk's refusal into a message with the file, else ``path``, and the reason."""
     try:
         yield
     except OSError as error:
-        raise UnreadableInput(f"{path.as_posix()}: cannot be written ({error.strerror}); nothing is released") from None
+        file = Path(str(error.filename)) if error.filename else path
+        raise UnreadableInput(f"{file.as_posix()}: cannot be written ({error.strerror}); nothing is released") from None
 
 
 def last_standing(ledger: Sequence[LedgerLine], document: str) -> LedgerLine | None:
     """The act that says where a document stands, ``released`` or ``withdrawn``; None before its first release."""
     return next((act for act in reversed(ledger) if act.document == document and act.act != "agreed"), None)
+
+
+def dated_back(ledger: Sequence[LedgerLine]) -> tuple[int, ...]:
+    """Which acts, counted from 1, bear an earlier day than the one before: a clock was wrong then, or is now."""
+    pairs = pairwise(ledger)
+    return tuple(number for number, (earlier, later) in enumerate(pairs, 2) if later.on < earlier.on)
 
 
 def agreements_since_standing(ledger: Sequence[LedgerLine], document: str) -> tuple[LedgerLine, ...]:

@@ -92,5 +92,9 @@ def write_head(path: Path, lines: Sequence[WrittenLine]) -> None:
     Raises:
         OSError: the disk refused.
     """
-    head = LedgerHead(len(lines), lines[-1].sha256 if lines else NOTHING_BEFORE)
-    write_atomically(path, f"{to_versioned_json(head)}\n".encode())
+    write_atomically(path, f"{to_versioned_json(head_of(lines))}\n".encode())
+
+
+def head_of(lines: Sequence[WrittenLine]) -> LedgerHead:
+    """The head that tells the last of these lines."""
+    return LedgerHead(len(lines), lines[-1].sha256 if lines else NOTHING_BEFORE)

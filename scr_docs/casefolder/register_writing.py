@@ -15,19 +15,17 @@ Section = Literal["people", "places", "organisations"]
 SECTIONS: Final[tuple[Section, ...]] = ("people", "places", "organisations")
 
 
-def add_entry(path: Path, section: Section, key: str, fields: Mapping[str, object]) -> None:
-    """Add an entry at the end of a section of a register.
+def entry_to_add(path: Path, section: Section, key: str, fields: Mapping[str, object]) -> Callable[[Any], None]:
+    """A change, for `amend_register`, that adds an entry at the end of a section of a register.
 
     Args:
-        path: ``identities.yml``; one that is not there is begun.
+        path: ``identities.yml``, for messages.
         section: which of the three lists.
         key: the entry's id, which is no name.
         fields: by their keys in the contract (``pseudonym``, ``names``, …). Those without a value are left out.
 
     Raises:
-        UsageProblem: the id is taken, in whichever section, or cannot be one; nothing was written.
-        UnreadableInput: the register cannot be read, or is locked.
-        OSError: the disk refused; the register that was there stays.
+        UsageProblem: the id cannot be one. The change itself raises it where the id is taken, in whichever section.
     """
     if not is_id(key):
         raise UsageProblem(f"{path.as_posix()}: an id is made of letters, digits and hyphens, and is never a name")
@@ -38,22 +36,19 @@ def add_entry(path: Path, section: Section, key: str, fields: Mapping[str, objec
         kept = {name: value for name, value in fields.items() if value not in (None, "", (), [], {})}
         append_key(section_of(path, register, section), key, kept)
 
-    amend_register(path, change)
+    return change
 
 
-def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> None:
-    """Add written forms to an entry that is there; those that it has already are not added again.
+def names_to_add(path: Path, section: Section, key: str, names: Sequence[str]) -> Callable[[Any], None]:
+    """A change, for `amend_register`, that adds written forms to an entry; those that it has are not added again.
 
     Args:
-        path: ``identities.yml``.
+        path: ``identities.yml``, for messages.
         section: which of the three lists.
         key: the entry's id.
         names: the further forms.
 
-    Raises:
-        UsageProblem: there is no such entry; nothing was written.
-        UnreadableInput: the register cannot be read, or is locked.
-        OSError: the disk refused; the register that was there stays.
+    The change raises UsageProblem where there is no such entry.
     """
 
     def change(register: Any) -> None:
@@ -66,7 +61,7 @@ def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> N
         present: Any = entry["names"]
         append_items(present, [name for name in dict.fromkeys(names) if name not in present])
 
-    amend_register(path, change)
+    return change
 
 
 def amend_register(path: Path, change: Callable[[Any], None]) -> None:

@@ -2,8 +2,15 @@
 
 import os
 from datetime import UTC, date, datetime
+from typing import Final
 
+import click
+
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.ledger import dated_back, look_at_ledger
 from scr_docs.errors import UsageProblem
+
+DATED_BACK: Final = "of the ledger bears an earlier day than the one before it: a clock was wrong then, or is now"
 
 
 def today() -> date:
@@ -19,3 +26,10 @@ def today() -> date:
         return datetime.fromtimestamp(int(epoch), tz=UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise UsageProblem("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, or be unset") from error
+
+
+def warn_of_a_clock_set_back(folder: CaseFolder) -> None:
+    """Say on stderr that the act just recorded bears an earlier day than the one before it."""
+    acts, _ = look_at_ledger(folder)
+    if len(acts) in dated_back(acts):
+        click.echo(f"note: the last act {DATED_BACK}", err=True)

@@ -104,7 +104,11 @@ def _find(
     if no_cache or working is None:
         return {path: look(text) for path, text in texts.items()}
     cache = MentionCache(working.build / "cache" / "mentions", known + detector_version(model))
-    return {path: cache.get(text, functools.partial(look, text)) for path, text in texts.items()}
+    try:
+        return {path: cache.get(text, functools.partial(look, text)) for path, text in texts.items()}
+    except OSError as error:
+        message = f"{cache.folder.as_posix()}: cannot be written ({error.strerror}); --no-cache does without it"
+        raise UnreadableInput(message) from None
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from scr_docs.casefolder.ledger import READERS_NEEDED
 from scr_docs.casefolder.publication import text_path
 from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
-from scr_docs.cli.clock import today
+from scr_docs.cli.clock import today, warn_of_a_clock_set_back
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.reporting import Format, print_findings
 from scr_docs.errors import UsageProblem
@@ -42,6 +42,7 @@ def command(case_id: str, document_id: str, reader: str, cases: Path | None, for
     if agreement.together:
         print_findings(agreement.together, format_)
     _show(agreement, working, case.id)
+    warn_of_a_clock_set_back(folder)
     if agreement.released:
         click.echo(f"released: {text_path(folder, document_id).as_posix()}\nnext: scr-docs build public")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.cli.clock import DATED_BACK
 from scr_docs.cli.options import cases_option, format_option, strict_option
 from scr_docs.cli.reporting import Format, print_findings
 from scr_docs.release.verify import verify
@@ -27,4 +28,6 @@ def command(ctx: click.Context, case_id: str | None, cases: Path | None, format_
     results = [verify(folder) for folder in folders]
     for result in results:
         click.echo(f"{result.case}: {result.acts} acts, {result.released} documents public", err=True)
+        for number in result.dated_back:
+            click.echo(f"note: {result.case}: act {number} {DATED_BACK}", err=True)
     ctx.exit(print_findings([found for result in results for found in result.findings], format_, strict))

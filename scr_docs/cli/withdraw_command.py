@@ -8,7 +8,7 @@ import click
 
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.working_folder import find_working_folder
-from scr_docs.cli.clock import today
+from scr_docs.cli.clock import today, warn_of_a_clock_set_back
 from scr_docs.cli.options import cases_option
 from scr_docs.release.withdraw import Withdrawal, withdraw
 
@@ -31,6 +31,7 @@ def command(case_id: str, document_id: str, reason: str, by: str, cases: Path | 
     folder = working.find_case(case_id)
     taken = withdraw(folder, document_id, reason, by, today(), working.board.base_url)
     click.echo(f"{taken.document}: withdrawn, sha256 {taken.sha256[:12] or 'unknown'}")
+    warn_of_a_clock_set_back(folder)
     click.echo("next: scr-docs build public, which takes the page off the site")
     click.echo("still out:")
     for line in (*_pages(taken, has_address=bool(working.board.base_url)), *_copies(taken, folder)):

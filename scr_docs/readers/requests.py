@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
 
 _SOURCES: dict[str, tuple[str, ...]] = {
     "script": ("src", "href", "xlink:href"),
@@ -45,3 +46,26 @@ def requests_of_css(css: str) -> Iterator[str]:
     for match in _CSS.finditer(css):
         if not match["address"].startswith(("data:", "#")):
             yield match["address"]
+
+
+def requests_of_page(html: str) -> Iterator[str]:
+    """Addresses that a whole page fetches, by a quick look at its tags; ``read_html`` looks behind them too."""
+    looking = _Tags()
+    looking.feed(html)
+    looking.close()
+    yield from looking.found
+
+
+class _Tags(HTMLParser):
+    """Every start tag, and what stands in a style sheet of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += requested_by(tag, {name: value or "" for name, value in attrs})
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "style":
+            self.found += requests_of_css(data)

@@ -12,6 +12,7 @@ from scr_docs.casefolder.ledger import (
     different_readers,
     ledger_head,
     read_ledger,
+    writing_the_record,
 )
 from scr_docs.casefolder.publication import read_released, write_released
 from scr_docs.casefolder.reading import require
@@ -100,7 +101,9 @@ def record_agreement(
         reason=_overridden(file),
         versions=manifest.versions,
     )
-    return replace(_agree(CaseFolder(Path(case.folder)), manifest, text, act), together=together)
+    folder = CaseFolder(Path(case.folder))
+    with writing_the_record(folder):
+        return replace(_agree(folder, manifest, text, act), together=together)
 
 
 def _overridden(file: CaseFile) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import ledger_path, look_at_ledger
+from scr_docs.casefolder.ledger import dated_back, ledger_path, look_at_ledger
 from scr_docs.casefolder.publication import kept_digests, read_released
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine
@@ -12,12 +12,16 @@ from scr_docs.model.publication import LedgerLine
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What came of it: how many acts the ledger holds, how many documents are public, and all that is wrong."""
+    """What came of it: how many acts the ledger holds, how many documents are public, and all that is wrong.
+
+    ``dated_back`` are acts with an earlier day than the one before, which no hash tells: a clock was wrong.
+    """
 
     case: str
     acts: int
     released: int
     findings: tuple[Finding, ...]
+    dated_back: tuple[int, ...] = ()
 
 
 def verify(folder: CaseFolder) -> Verified:
@@ -29,7 +33,7 @@ def verify(folder: CaseFolder) -> Verified:
     acts, damage = look_at_ledger(folder)
     released, findings = read_released(folder)
     found = {*damage, *findings, *_gaps(folder, acts)}
-    return Verified(folder.id, len(acts), len(released), tuple(sorted(found)))
+    return Verified(folder.id, len(acts), len(released), tuple(sorted(found)), dated_back(acts))
 
 
 def _gaps(folder: CaseFolder, acts: tuple[LedgerLine, ...]) -> Iterator[Finding]:

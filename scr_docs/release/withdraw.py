@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import append_ledger, last_standing, look_at_ledger
+from scr_docs.casefolder.ledger import append_ledger, last_standing, look_at_ledger, writing_the_record
 from scr_docs.casefolder.public_versions import earlier_slugs
 from scr_docs.casefolder.publication import documents_lying, read_digest, read_slug, take_down
 from scr_docs.casefolder.settings import read_case_file
@@ -57,10 +57,11 @@ def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: 
     if document_id not in lying and (standing is None or standing.act != "released"):
         known = ", ".join(sorted(lying)) or "nothing"
         raise UsageProblem(f"{folder.shown}: this document is not released; released there: {known}")
-    slug = read_slug(folder, document_id)
-    digest = read_digest(folder, document_id) or (standing.sha256 if standing else "")
-    append_ledger(folder, _act(document_id, digest, " ".join(reason.split()), " ".join(by.split()), today))
-    take_down(folder, document_id)
+    with writing_the_record(folder):
+        slug = read_slug(folder, document_id)
+        digest = read_digest(folder, document_id) or (standing.sha256 if standing else "")
+        append_ledger(folder, _act(document_id, digest, " ".join(reason.split()), " ".join(by.split()), today))
+        take_down(folder, document_id)
     slugs = dict.fromkeys([*([slug] if slug else []), *earlier_slugs(folder, document_id)])
     urls = tuple(_url(base_url, each, document_id) for each in slugs)
     return Withdrawal(document_id, digest, urls, _copies(folder, document_id))

@@ -1,11 +1,12 @@
 """Additions to a register, looked at by the rules of `check` before anything is written (17.50)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_writing import SECTIONS, Section, add_entry, add_names
+from scr_docs.casefolder.register_writing import SECTIONS, Section, amend_register, entry_to_add, names_to_add
 from scr_docs.casefolder.settings import is_id
 from scr_docs.checks.identities import check_identities
 from scr_docs.model.case import Case
@@ -35,18 +36,34 @@ def problems_of_additions(case: Case, additions: Sequence[Added], path: str = ""
     return (*problems, *(replace(found, path=path) if found.line in lines else found for found in after))
 
 
-def add(folder: CaseFolder, addition: Added) -> None:
-    """Write one addition into ``identities.yml``.
+def add(folder: CaseFolder, *additions: Added) -> None:
+    """Write additions into ``identities.yml``, all of them at once or none.
 
     Raises:
         UsageProblem, UnreadableInput, OSError: as ``casefolder.register_writing``; nothing was written.
     """
+    changes = [_change(folder.register_file, addition) for addition in additions]
+
+    def change_all(register: Any) -> None:
+        for change in changes:
+            change(register)
+
+    amend_register(folder.register_file, change_all)
+
+
+def _change(path: Path, addition: Added) -> Callable[[Any], None]:
     if isinstance(addition, FurtherForm):
-        add_names(folder.register_file, addition.section, addition.id, addition.names)
-        return
+        return names_to_add(path, addition.section, addition.id, addition.names)
     kind = "role" if addition.section == "people" else "kind"
     fields = {"pseudonym": addition.pseudonym, kind: addition.role, "names": list(addition.names)}
-    add_entry(folder.register_file, addition.section, addition.id, fields)
+    return entry_to_add(path, addition.section, addition.id, fields)
+
+
+def is_made(register: Register, addition: NewEntry) -> bool:
+    """Whether the register has this very entry: whoever was interrupted types the same again."""
+    there = getattr(register, addition.section).get(addition.id)
+    new = _entry(addition)
+    return there is not None and replace(new, path=there.path, line=there.line) == there
 
 
 def with_addition(register: Register, addition: Added) -> Register:

@@ -16,7 +16,7 @@ from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.register import Decision, Register
-from scr_docs.settling.additions import add, problems_of_additions, section_of, with_addition
+from scr_docs.settling.additions import add, is_made, problems_of_additions, section_of, with_addition
 from scr_docs.settling.answers import Added, FurtherForm, NewEntry
 from scr_docs.settling.snapshot import Snapshot
 
@@ -39,8 +39,8 @@ class Settlement:
         """
         before = Snapshot.of(folder.register_in_use, folder.decisions_file)
         try:
-            for addition in self.additions:
-                add(folder, addition)
+            if self.additions:
+                add(folder, *self.additions)
             if self.decisions:
                 record_decisions(folder.decisions_file, self.decisions)
         except (ScrDocsError, OSError):
@@ -91,6 +91,8 @@ def _additions(answers: AnswersFile, register: Register) -> Iterator[Added]:
     for section in SECTIONS:
         for key, entry in getattr(answers, section).items():
             role = entry.role if isinstance(entry, AddedPerson) else entry.kind
-            yield NewEntry(section, key, entry.pseudonym, entry.names, role, entry.line)
+            addition = NewEntry(section, key, entry.pseudonym, entry.names, role, entry.line)
+            if not is_made(register, addition):
+                yield addition
     for key, names in answers.further_names.items():
         yield FurtherForm(section_of(register, key) or "people", key, names, answers.line)

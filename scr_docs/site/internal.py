@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from scr_docs.casefolder.layout import CaseFolder
@@ -23,6 +24,7 @@ from scr_docs.model.case_file import CaseFile
 from scr_docs.model.document import Document
 from scr_docs.site.attachments import named_attachments
 from scr_docs.site.authored import staged_text
+from scr_docs.site.printed import require_no_other_server
 from scr_docs.site.renderer import Look, config_of, render
 from scr_docs.site.stage import StagedCopy, StagedPage, write_stage
 from scr_docs.site.swap import swap_in
@@ -78,16 +80,24 @@ def _render_all(
     for read in cases:
         _stage(read, templates, private / "stages" / read.case.id, today)
 
+    stop = Event()
+
     def render_one(read: _ReadCase) -> None:
         renderer = working.board.renderer
         called = f"{read.file.title} ({read.case.id})"
         look = Look(config_of(working.root, renderer), "internal", called, footer=_FOOTER, renderer=renderer)
         stage = private / "stages" / read.case.id / "stage"
-        render(stage, private / "site" / read.case.id, look, today, working.audience_dir("internal"))
+        render(stage, private / "site" / read.case.id, look, today, working.audience_dir("internal"), stop)
+        require_no_other_server(private / "site" / read.case.id)
 
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        for _ in pool.map(render_one, cases):
-            pass
+        try:
+            for _ in pool.map(render_one, cases):
+                pass
+        except BaseException:
+            # Else the pool would wait for the others, which may hang, before anybody hears of it.
+            stop.set()
+            raise
 
 
 def _stage(read: _ReadCase, templates: Templates, private: Path, today: date) -> None:

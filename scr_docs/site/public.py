@@ -68,6 +68,7 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
         printed = print_public(working, private, today)
         stage = printed.stage
         terms, unread = _terms(working)
+        unread |= _gone(working, audience_dir)
         if unread:
             _require_a_takedown(stage, served_stage(audience_dir), unread)
             return swap_in(audience_dir, private / "site", stage), tuple(starmap(_unchecked, unread.items()))
@@ -137,6 +138,21 @@ def _terms(working: WorkingFolder) -> tuple[list[CaseTerms], dict[str, Unreadabl
         except UnreadableInput as problem:
             unread[folder.shown] = problem
     return terms, unread
+
+
+def _gone(working: WorkingFolder, audience_dir: Path) -> dict[str, UnreadableInput]:
+    """Cases that are on the site and have no folder any more; perhaps a share that is not there today."""
+    try:
+        served = served_stage(audience_dir)
+    except UnreadableInput:
+        return {}  # what was served is not known any more, and this build puts that right
+    here = {folder.id for folder in working.case_folders()}
+    gone = sorted({file.case for file in served.files if file.case and file.case not in here} if served else ())
+    way_out = "documents of this case are on the public site, and its folder is not there; put it back, and withdraw"
+    return {
+        shown: UnreadableInput(f"{shown}: {way_out} what shall go")
+        for shown in (f"{working.cases.as_posix()}/{case}" for case in gone)
+    }
 
 
 def _unchecked(folder: str, problem: UnreadableInput) -> Finding:

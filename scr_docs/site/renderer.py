@@ -9,10 +9,12 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from scr_docs.errors import BuildFailed
@@ -20,11 +22,13 @@ from scr_docs.model.board import RendererName
 from scr_docs.model.stage import Audience
 from scr_docs.redaction_check.pages import rendered_paths
 from scr_docs.shipped import shipped
+from scr_docs.site.printed import require_untouched
 
 _LOG: Final = "mkdocs.log"
 _KEPT_LOG: Final = "last-failure.log"
 _CALLED: Final[dict[RendererName, str]] = {"mkdocs": "MkDocs", "properdocs": "ProperDocs"}
 """What each is called; its module, its entry in ``pip`` and the optional extra have the key's name."""
+_SECONDS_BETWEEN_LOOKS: Final = 0.5
 _PROBLEM: Final = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b", re.MULTILINE)
 
 
@@ -47,7 +51,7 @@ def config_of(root: Path, renderer: RendererName = "mkdocs") -> Path:
     return next((path for path in own if path.is_file()), None) or shipped("mkdocs.yml")
 
 
-def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -> None:
+def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path, stop: Event | None = None) -> None:
     """Print the stage into the folder ``site``, which must not be there.
 
     The renderer runs in the tool's own process group, so that Ctrl-C ends both; it watches a pipe, so that it ends when
@@ -59,6 +63,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
         look: names and addresses.
         today: the day of the build.
         log_folder: where its output is kept when it fails; it may quote the case, so messages do not quote it.
+        stop: ends the renderer once another thread sets it.
 
     Raises:
         BuildFailed: the renderer is not installed, failed or warned, or printed something else than the stage.
@@ -67,7 +72,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
     log = stage.parent / _LOG
     command = [sys.executable, "-m", look.renderer, "build", "--strict", "--config-file", str(look.config.resolve())]
     try:
-        code = _run(command, _environment(stage, site, look, today), log)
+        code = _run(command, _environment(stage, site, look, today), log, stop or Event())
     except OSError as error:
         raise BuildFailed(f"{called} could not be started ({error.strerror})") from None
     if code != 0 or not (site / "index.html").is_file():
@@ -78,6 +83,7 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path) -
             f"{called} ended with exit code {code} and {problems} problems, the site is as it was; what it said stands"
             f" in {kept.as_posix()} (it may quote the case)"
         )
+    require_untouched(stage, site)
     _require_the_stage(stage, site)
     # Its header tells the day of the build, which is the day of publication; the plain one beside it is enough.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -100,7 +106,7 @@ def _installed(renderer: RendererName) -> str:
     return called
 
 
-def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
+def _run(command: list[str], environment: dict[str, str], log: Path, stop: Event) -> int:
     with (
         log.open("wb") as output,
         subprocess.Popen(  # noqa: S603 - our own interpreter
@@ -108,7 +114,12 @@ def _run(command: list[str], environment: dict[str, str], log: Path) -> int:
         ) as process,
     ):
         try:
-            return process.wait()
+            while process.poll() is None:
+                if stop.is_set():
+                    raise BuildFailed("the build was given up, and the site is as it was")
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_SECONDS_BETWEEN_LOOKS)
+            return process.returncode
         finally:
             process.kill()
 

@@ -76,7 +76,7 @@ def served_stage(audience_dir: Path) -> StageManifest | None:
 
 
 def repair(audience_dir: Path) -> None:
-    """Finish or undo an exchange of folders that was interrupted; without a journal there is nothing to do.
+    """Clear away what an interrupted exchange left; one of folders, which has a journal, is finished or undone.
 
     The new site had passed its check when the journal was written, so it goes in where it is whole.
 
@@ -84,9 +84,11 @@ def repair(audience_dir: Path) -> None:
         BuildFailed: the disk refused.
     """
     journal, site, old = audience_dir / _JOURNAL, audience_dir / SITE, audience_dir / _OLD
-    if not journal.exists():
-        return
     try:
+        for link in audience_dir.glob(f".{SITE}.*"):
+            link.unlink()
+        if not journal.exists():
+            return
         if not os.path.lexists(site):
             _bring_back(audience_dir, _target_of(journal))
         if site.is_dir() and old.is_dir():

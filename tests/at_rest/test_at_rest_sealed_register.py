@@ -17,7 +17,7 @@ from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.register_amending import amend_to
 from scr_docs.casefolder.register_bytes import LOCKED, read_register_bytes, rewrite_register, store_sealed
-from scr_docs.casefolder.register_writing import add_entry, add_names
+from scr_docs.casefolder.register_writing import amend_register, entry_to_add, names_to_add
 from scr_docs.casefolder.sealed_register import Seal, new_seal, open_register, seal_register
 from scr_docs.casefolder.settings import read_register
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
@@ -134,7 +134,7 @@ def test_in_clear_and_encrypted_at_once_is_an_error_and_neither_is_read(board: B
     assert register is None
     assert problem.code == "SCR341"
     with pytest.raises(UnreadableInput, match="in clear and encrypted"):
-        add_names(board.folder.register_file, "people", "mother", ["Bron"])
+        _further_form(board)
 
 
 def test_another_case_that_is_locked_counts_as_not_compared(board: Board) -> None:
@@ -147,11 +147,19 @@ def test_another_case_that_is_locked_counts_as_not_compared(board: Board) -> Non
     assert (other.id, other.register) == ("2026-07", None)
 
 
+def _further_form(board: Board) -> None:
+    path = board.folder.register_file
+    amend_register(path, names_to_add(path, "people", "mother", ["Bron"]))
+
+
+def _new_entry(board: Board) -> None:
+    path = board.folder.register_file
+    amend_register(path, entry_to_add(path, "people", "aunt", {"pseudonym": "Aunt", "names": ["Faith Osei"]}))
+
+
 WRITERS: dict[str, Callable[[Board], object]] = {
-    "a new entry": lambda board: add_entry(
-        board.folder.register_file, "people", "aunt", {"pseudonym": "Aunt", "names": ["Faith Osei"]}
-    ),
-    "a further form": lambda board: add_names(board.folder.register_file, "people", "mother", ["Bron"]),
+    "a new entry": _new_entry,
+    "a further form": _further_form,
     "another register": lambda board: amend_to(
         board.folder.register_file, read_register(board.folder).value or Register(), Register()
     ),

@@ -1,12 +1,13 @@
 """Entries and written forms are added to a register that people also write by hand."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_writing import Section, add_entry, add_names
+from scr_docs.casefolder.register_writing import Section, amend_register, entry_to_add, names_to_add
 from scr_docs.casefolder.settings import read_register
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.register import Register
@@ -33,6 +34,14 @@ def register_file(tmp_path: Path) -> Path:
     path = tmp_path / "identities.yml"
     path.write_text(BY_HAND, encoding="utf-8")
     return path
+
+
+def add_entry(path: Path, section: Section, key: str, fields: Mapping[str, object]) -> None:
+    amend_register(path, entry_to_add(path, section, key, fields))
+
+
+def add_names(path: Path, section: Section, key: str, names: Sequence[str]) -> None:
+    amend_register(path, names_to_add(path, section, key, names))
 
 
 def read(path: Path) -> Register:
