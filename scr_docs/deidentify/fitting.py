@@ -6,6 +6,7 @@ becomes ``Social Worker 1``, and ``The Mother, Bridget, said`` becomes ``The Mot
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _ARTICLE = re.compile(r"(?i)\b(?:an?|the) $")
 _DETERMINER = re.compile(r"(?i)\b(?:his|her|their|our|my|your|its|this|that|each|every|no) $")
@@ -79,9 +80,13 @@ def _after_apposition(printed: str, text: str, end: int, *, closes: bool) -> int
     """End of ``Bridget, the mother``; the comma that closes ``The Mother, Bridget,`` goes too."""
     if closes and text[end : end + 1] == "," and not _GOES_ON_LISTING.match(text, end + 1):
         return end + 1
-    role = re.compile(rf", (?:the )?{re.escape(printed)}(?![^\W_])(?:,(?= [a-z]))?", re.IGNORECASE)
-    found = role.match(text, end)
+    found = _apposition(printed).match(text, end)
     return found.end() if found else end
+
+
+@cache
+def _apposition(printed: str) -> re.Pattern[str]:
+    return re.compile(rf", (?:the )?{re.escape(printed)}(?![^\W_])(?:,(?= [a-z]))?", re.IGNORECASE)
 
 
 def _ends_with_words(text: str, words: str) -> bool:

@@ -111,7 +111,7 @@ def _stands_alone(word: Word, everyday: set[str]) -> bool:
         len(word.text) >= _SHORTEST
         and word.text[0].isupper()
         and not (word.text.isupper() and len(word.text) <= _SHORTEST)
-        and word.key not in everyday | WORD_NAMES | PARTICLES | TITLES
+        and not any(word.key in words for words in (everyday, WORD_NAMES, PARTICLES, TITLES))
         and not is_sector_phrase(word.text)
     )
 

@@ -50,9 +50,10 @@ class RegisterIndex:
 
     def __init__(self, parties: Iterable[KnownParty]) -> None:
         self._tree = FormTree()
+        parties = tuple(parties)
+        self._is_empty = not parties
         self._identifiers: dict[str, tuple[str, Kind]] = {}
         squeezed: list[tuple[str, str]] = []
-        parties = tuple(parties)
         for party in parties:
             for form in _forms(party):
                 self._add(form)
@@ -98,6 +99,8 @@ class RegisterIndex:
             prose: whether everyday words in lower case are just words; False for file names, targets and the like.
             counts: which matches compete for the longest; all, unless told.
         """
+        if self._is_empty:
+            return []
         return _merged(text, list(self._walk(text, read_parts(text), counts, prose=prose)))
 
     def find_squeezed(self, text: str) -> tuple[str, ...]:
@@ -118,6 +121,8 @@ class RegisterIndex:
                 at += 1
 
     def _identifier_at(self, text: str, words: list[Word], at: int) -> tuple[RegisterMatch, int] | None:
+        if words[at].key not in self._beginnings:
+            return None
         squeezed = ""
         for last in range(at, len(words)):
             if last > at and not _NUMBER_JOINT.fullmatch(text, words[last - 1].end, words[last].start):

@@ -7,9 +7,9 @@ Thornbury" is still raised.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -35,6 +35,8 @@ _ABSTRACT: Final = re.compile(
 """Nouns by their ending that nobody is called: not -ity (Trinity), -ence (Florence) or -ment (Clement)."""
 _STOP: Final = re.compile(r"[.!?;:|()\n]\s?")
 _LOOK_AROUND: Final = 60
+_REMEMBERED: Final = 4096
+"""Words and phrases of which the answer is kept, since a text asks about the same ones again and again."""
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor"})
 _FUNCTION_WORDS: Final = frozenset(
     (
@@ -58,7 +60,8 @@ class SectorWords:
     numbered: frozenset[tuple[str, ...]]
     blocks: frozenset[str]
     abbreviations: frozenset[str]
-    longest: int
+    longest: Mapping[str, int]
+    """Words of the longest phrase that begins with a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Group:
     lines: tuple[str, ...]
 
 
+@lru_cache(_REMEMBERED)
 def is_sector_phrase(text: str) -> bool:
     """Whether ``text``, taken for a name by a detector, consists of the sector's own words.
 
@@ -133,13 +137,17 @@ def _sector_words() -> SectorWords:
     abbreviations = {_singular(token) for token in written if _in_capitals(token)} - {
         _singular(token) for token in written if not _in_capitals(token)
     }
-    return SectorWords(phrases, numbered, frozenset(blocks), frozenset(abbreviations), max(map(len, phrases)))
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return SectorWords(phrases, numbered, frozenset(blocks), frozenset(abbreviations), longest)
 
 
 def _folded(phrase: str) -> tuple[str, ...]:
     return tuple(_singular(token) for token in _TOKEN.findall(phrase))
 
 
+@lru_cache(_REMEMBERED)
 def _singular(token: str) -> str:
     folded = token.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
     if folded in WORD_NAMES:
@@ -189,6 +197,7 @@ def _is_block_part(part: str) -> bool:
     return known or part.casefold() in _FUNCTION_WORDS or bool(_ABSTRACT.fullmatch(part))
 
 
+@lru_cache(_REMEMBERED)
 def _has_shape(token: str) -> bool:
     return any(shape.fullmatch(token) for shape in _SHAPES)
 
@@ -198,7 +207,7 @@ def _matches(tokens: list[str], folded: list[str]) -> Iterator[tuple[int, int]]:
     for start in range(len(tokens)):
         if tokens[start].casefold() in _TITLES and re.fullmatch("[A-Z]", "".join(tokens[start + 1 : start + 2])):
             yield start, start + 2
-        for end in range(start + 1, min(len(tokens), start + words.longest) + 1):
+        for end in range(start + 1, min(len(tokens), start + words.longest.get(folded[start], 0)) + 1):
             phrase = tuple(folded[start:end])
             if phrase in words.phrases:
                 yield start, end

@@ -8,7 +8,7 @@ Folding undoes them and keeps, for every character, where it came from.
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.entities import html5
 
@@ -22,8 +22,11 @@ _LIKENESS = {
 }
 _ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _PERCENT = r"(?:%(?:25)*[0-9A-Fa-f]{2})+"
+_PLAIN = r"[A-Za-z0-9,.;:'\"()?/@#$^>|-]+"
+"""What stands for itself, here and in Markdown, wherever it stands."""
 PIECE = re.compile(
-    rf"(?P<plain>[A-Za-z0-9]+(?![\u0300-\u036f]))|(?P<entity>{_ENTITY})|(?P<percent>{_PERCENT})|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
+    rf"(?P<plain>{_PLAIN}(?: {_PLAIN})*(?![\u0300-\u036f]))|(?P<entity>{_ENTITY})|(?P<percent>{_PERCENT})"
+    rf"|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
     re.DOTALL,
 )
 
@@ -45,23 +48,28 @@ Glyph = tuple[str, int, int]
 """One plain character with the source span that it stands for."""
 
 
+_SPACE: Glyph = (" ", 0, 0)
+
+
 def collect(glyphs: list[Glyph]) -> Folded:
     """Put glyphs together, one space for several, none at either end."""
-    kept: list[Glyph] = []
-    for glyph in glyphs:
-        if glyph[0] != " " or (kept and kept[-1][0] != " "):
-            kept.append(glyph)
+    before = [_SPACE, *glyphs]
+    kept = [glyph for last, glyph in zip(before, glyphs, strict=False) if glyph[0] != " " or last[0] != " "]
     if kept and kept[-1][0] == " ":
         kept.pop()
-    return Folded("".join(glyph[0] for glyph in kept), tuple(g[1] for g in kept), tuple(g[2] for g in kept))
+    chars, starts, ends = zip(*kept, strict=True) if kept else ((), (), ())
+    return Folded("".join(chars), starts, ends)
 
 
-def fold_piece(match: re.Match[str], base: int) -> Iterator[Glyph]:
+def fold_piece(match: re.Match[str], base: int) -> Iterable[Glyph]:
     """Plain characters of one match of ``PIECE``; ``base`` is the source offset of the text that was matched."""
     start, end = base + match.start(), base + match.end()
     if match["plain"]:
-        yield from ((char, at, at + 1) for at, char in enumerate(match[0], start))
-        return
+        return zip(match[0], range(start, end), range(start + 1, end + 1), strict=True)
+    return _folded_piece(match, start, end)
+
+
+def _folded_piece(match: re.Match[str], start: int, end: int) -> Iterator[Glyph]:
     if match["invisible"]:
         return
     if match["percent"]:

@@ -5,8 +5,9 @@ detector; whatever it folds away (emphasis marks, brackets and targets of links)
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import ClassVar
 
 from scr_docs.markdown.blocks import Block
 from scr_docs.markdown.folding import PIECE, Glyph, collect, fold, fold_address, fold_piece
@@ -61,17 +62,7 @@ class _Scanner:
         return [segment for segment in (prose, *self.beside) if segment.text]
 
     def _take_one(self) -> None:
-        takes: dict[str, tuple[Callable[[], bool], ...]] = {
-            "\\": (self._take_escape,),
-            "<": (self._take_comment, self._take_raised_number, self._take_tag),
-            "!": (self._take_bracket,),
-            "[": (self._take_note, self._take_definition, self._take_bracket),
-            "]": (self._take_link_end, self._take_reference_end),
-            "{": (self._take_attributes,),
-            "`": (self._take_ticks,),
-            **dict.fromkeys("*_~=", (self._take_emphasis,)),
-        }
-        if not any(take() for take in takes.get(self.source[self.at], ())):
+        if not any(take(self) for take in self._TAKES.get(self.source[self.at], ())):
             self._take_text()
 
     def _take_text(self) -> None:
@@ -230,6 +221,18 @@ class _Scanner:
         if start < end and opens:
             self.open_emphasis.append((start, end))
         self.at = max(end, self.at)
+
+    _TAKES: ClassVar[Mapping[str, tuple[Callable[["_Scanner"], bool], ...]]] = {
+        "\\": (_take_escape,),
+        "<": (_take_comment, _take_raised_number, _take_tag),
+        "!": (_take_bracket,),
+        "[": (_take_note, _take_definition, _take_bracket),
+        "]": (_take_link_end, _take_reference_end),
+        "{": (_take_attributes,),
+        "`": (_take_ticks,),
+        **dict.fromkeys("*_~=", (_take_emphasis,)),
+    }
+    """What to try at a character, one after another; every other character is text."""
 
 
 def read_segments(source: str, block: Block) -> list[Segment]:

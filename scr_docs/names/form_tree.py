@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from scr_docs.names.places_of_names import is_part_of_address, joined, readings, stands_alone
+from scr_docs.names.places_of_names import is_part_of_address, joined, readings, reads_one_way, stands_alone
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import Word
 from scr_docs.names.written_forms import WrittenForm
 
 _SHORTEST_PLURAL = 4
+_ENDINGS = ("s", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,16 @@ class FormTree:
 
     def __init__(self) -> None:
         self._root = _Node()
+        self._beginnings: set[str] = set()
 
     def add(self, form: WrittenForm, words: Sequence[str] | None = None) -> None:
         """Add a form under its own words, or under others that stand for it (``dawnwhitlock``)."""
+        keys = form.words if words is None else words
         node = self._root
-        for key in form.words if words is None else words:
+        for key in keys:
             node = node.branches.setdefault(key, _Node())
         node.forms.append(form)
+        self._beginnings |= {first + ending for first in keys[:1] for ending in ("", *_ENDINGS)}
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether a form has exactly these words."""
@@ -56,6 +60,8 @@ class FormTree:
             at: where runs begin.
             prose: False for addresses and file names, where initials that are a part by themselves may be small.
         """
+        if words[at].key not in self._beginnings and reads_one_way(text, words[at]):
+            return
         paths = [(self._root, at)]
         while paths:
             node, here = paths.pop()
@@ -78,7 +84,7 @@ def _that_fit(node: _Node, text: str, words: list[Word], *, prose: bool) -> tupl
 def _families(node: _Node, words: list[Word], at: int, last: int) -> Iterator[FormRun]:
     """``the Thornburys``, ``the Joneses``: the surname with an s."""
     word = words[last]
-    for ending in ("s", "es"):
+    for ending in _ENDINGS:
         stem = word.key.removesuffix(ending)
         branch = node.branches.get(stem) if stem != word.key and len(stem) >= _SHORTEST_PLURAL else None
         if branch is None or stem in WORD_NAMES or not word.text[0].isupper():

@@ -13,6 +13,7 @@ _STOP = re.compile(r"[.!?:][\"')\]]*\s+[\"'(\[]*$|^\s*[\"'(\[]*$|\s[\"']$")
 _BEFORE_A_WORD = frozenset("a an any the his her their its no our my your".split())
 """After these a capital is rarely a name: "the Will of the family", "the Summer term"."""
 _MOST_PARTS = 4
+_JOINS_WORDS = frozenset("-'")
 _BETWEEN_LETTERS = frozenset(" -.")
 _SMALL_WORDS = frozenset("aios")
 """Letters that stand alone in prose: "Dawn a nurse", "they will s 47"."""
@@ -42,6 +43,12 @@ def readings(text: str, words: list[Word], at: int) -> Iterator[tuple[str, int]]
         yield from _readings(text, words, at, [as_latin(word.text) or word.key for word in here])
     if len(words[at].text) == 1:
         yield from _spaced_out(text, words, at)
+
+
+def reads_one_way(text: str, word: Word) -> bool:
+    """Whether `readings` has no other reading of a word than itself; the quick answer for most words of a text."""
+    after = text[word.end : word.end + 1]
+    return len(word.text) > 1 and word.text.isascii() and after not in _JOINS_WORDS and not after.isalnum()
 
 
 def _readings(text: str, words: list[Word], at: int, keys: list[str]) -> Iterator[tuple[str, int]]:

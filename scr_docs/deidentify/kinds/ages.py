@@ -67,7 +67,7 @@ AGE_FORMS: Final = {
 }
 """Forms that say of themselves that they are ages; patterns for either case (use with ``(?i:…)``)."""
 
-WRITTEN_AGE: Final = rf"(?i:(?<![\w.,£/-])(?:{'|'.join(AGE_FORMS.values())}))"
+WRITTEN_AGE: Final = rf"(?i:\b(?<![.,£/-])(?:{'|'.join(AGE_FORMS.values())}))"
 """Any of these forms, as one pattern without flags."""
 
 _SHORT_UNITS: Final = (

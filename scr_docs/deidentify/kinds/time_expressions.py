@@ -18,7 +18,7 @@ FEAST: Final = (
 )
 _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
 NAMED_DAY: Final = (
-    rf"(?<!\w)(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
+    rf"\b(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
     rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
     rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w)"
 )
@@ -37,13 +37,13 @@ _COUNT: Final = (
     rf"(?:{NUMBER}|an?|several|a\sfew|few|many|couple\sof|a\scouple\sof|half\san?|a\shalf|some|\d{{1,2}}\.\d)"
 )
 DURATION: Final = (
-    rf"(?i:(?<![\w.,£/-]){_COUNT}(?:(?:\sto\s|-|–|\sor\s){NUMBER})?(?:\sand\sa\shalf)?[\s-](?:working\s|school\s|calendar\s|full\s)?"
+    rf"(?i:\b(?<![.,£/-]){_COUNT}(?:(?:\sto\s|-|–|\sor\s){NUMBER})?(?:\sand\sa\shalf)?[\s-](?:working\s|school\s|calendar\s|full\s)?"
     rf"{_UNIT}s?(?:,?\s(?:and\s)?{_COUNT}\s{_UNIT}s?)*(?:['’]s?)?(?!\w)(?![-\s](?:old|of\sage)))"
 )
 """A counted length of time: "six weeks", "a few days", "two-year"."""
 
 CLOCK_TIME: Final = (
-    r"(?i:(?<![\w.,£/:§-])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b|hrs|hours))?"
+    r"(?i:\b(?<![.,£/:§-])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b|hrs|hours))?"
     r"|\d{1,2}(?:\.[0-5]\d)?\s?[ap]\.?m\b|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)"
     r"|(?:12\s|twelve\s)?(?:noon|midnight)|midday|(?:half\spast|(?:a\s)?quarter\s(?:past|to))\s(?:1[0-2]|[1-9]|[a-z]{3,6}\b))(?!\w))"
 )

@@ -2,8 +2,15 @@
 
 from typing import Final
 
-from presidio_analyzer import AnalyzerEngine, EntityRecognizer, Pattern, PatternRecognizer, RecognizerRegistry
-from presidio_analyzer.nlp_engine import SpacyNlpEngine
+from presidio_analyzer import (
+    AnalyzerEngine,
+    EntityRecognizer,
+    PatternRecognizer,
+    RecognizerRegistry,
+    RecognizerResult,
+)
+from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 from presidio_analyzer.predefined_recognizers import (
     CreditCardRecognizer,
     IbanRecognizer,
@@ -19,13 +26,13 @@ from presidio_analyzer.predefined_recognizers import (
 )
 
 from scr_docs.deidentify.presidio.entities import ENTITIES, MODEL_LABELS, ONLY_OWN_MODEL, ONLY_SPACY
+from scr_docs.deidentify.presidio.forms import FormRecognizer
 from scr_docs.deidentify.presidio.lists import ListRecognizer
 from scr_docs.deidentify.presidio.model import LANGUAGE, names_are_looked_for
 from scr_docs.deidentify.presidio.own.model import OwnModel
 from scr_docs.deidentify.presidio.own.recogniser import OwnModelRecognizer
 from scr_docs.deidentify.presidio.recognisers.agency_references import AGENCY_REFERENCE_FORMS
 from scr_docs.deidentify.presidio.recognisers.contact import CONTACT_FORMS
-from scr_docs.deidentify.presidio.recognisers.form import Form
 from scr_docs.deidentify.presidio.recognisers.house_numbers import HOUSE_NUMBER_FORMS
 from scr_docs.deidentify.presidio.recognisers.initials import INITIALS_FORMS
 from scr_docs.deidentify.presidio.recognisers.names import NAME_FORMS
@@ -70,7 +77,12 @@ def build_analyzer(nlp_engine: SpacyNlpEngine, own: OwnModel | None = None) -> A
     models = [_spacy_recogniser()] if spacy_looks else []
     models += [OwnModelRecognizer(own, LANGUAGE)] if own else []
     registry = RecognizerRegistry(recognizers=[*models, *_recognisers()], supported_languages=[LANGUAGE])
-    analyzer = AnalyzerEngine(registry=registry, nlp_engine=nlp_engine, supported_languages=[LANGUAGE])
+    analyzer = AnalyzerEngine(
+        registry=registry,
+        nlp_engine=nlp_engine,
+        supported_languages=[LANGUAGE],
+        context_aware_enhancer=_ContextWhereWanted(),
+    )
     require_entities(analyzer, expected_entities(spacy_looks=spacy_looks, own=own is not None))
     return analyzer
 
@@ -96,21 +108,36 @@ def require_entities(analyzer: AnalyzerEngine, expected: frozenset[str]) -> None
         )
 
 
+class _ContextWhereWanted(LemmaContextAwareEnhancer):  # type: ignore[misc]
+    """Presidio copies every result deeply before it looks for context words; ours want none (`_without_context`)."""
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        """The results with their scores raised by context words, where a recogniser has any."""
+        if not any(recogniser.context for recogniser in recognizers):
+            return raw_results
+        raised: list[RecognizerResult] = super().enhance_using_context(
+            text, raw_results, nlp_artifacts, recognizers, context
+        )
+        return raised
+
+
 def _spacy_recogniser() -> EntityRecognizer:
     return SpacyRecognizer(supported_language=LANGUAGE, supported_entities=sorted(set(MODEL_LABELS.values())))
 
 
 def _recognisers() -> list[EntityRecognizer]:
-    return [
-        PhoneRecognizer(supported_regions=("GB",)),
-        ListRecognizer(),
-        *_presidio_patterns(),
-        *(_recogniser(form) for form in ALL_FORMS),
-    ]
+    return [ListRecognizer(), FormRecognizer(ALL_FORMS), *map(_without_context, _presidios())]
 
 
-def _presidio_patterns() -> list[PatternRecognizer]:
-    patterns = [
+def _presidios() -> list[EntityRecognizer]:
+    patterns: list[PatternRecognizer] = [
         NhsRecognizer(),
         UkNinoRecognizer(),
         UkPassportRecognizer(),
@@ -123,17 +150,10 @@ def _presidio_patterns() -> list[PatternRecognizer]:
     ]
     for recogniser in patterns:
         recogniser.global_regex_flags = _MULTILINE
-        _without_context(recogniser)
-    return patterns
+    return [PhoneRecognizer(supported_regions=("GB",)), *patterns]
 
 
-def _without_context(recogniser: EntityRecognizer) -> None:
+def _without_context(recogniser: EntityRecognizer) -> EntityRecognizer:
     # Context words only move a score, and every hit counts here whatever its score; skipping them saves time.
     recogniser.context = []
-
-
-def _recogniser(form: Form) -> PatternRecognizer:
-    patterns = [Pattern(f"{form.entity} {number}", pattern, 1.0) for number, pattern in enumerate(form.patterns, 1)]
-    return PatternRecognizer(
-        form.entity, name=form.entity, patterns=patterns, supported_language=LANGUAGE, global_regex_flags=_MULTILINE
-    )
+    return recogniser

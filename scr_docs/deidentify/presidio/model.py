@@ -1,5 +1,7 @@
 """The language engine: an installed spaCy package, never downloaded, or spaCy's bare rules for cutting words."""
 
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from importlib.util import find_spec
 
 import spacy
@@ -25,12 +27,36 @@ def load_engine(model: str) -> SpacyNlpEngine:
 
 
 class _WordsOnlyEngine(SpacyNlpEngine):  # type: ignore[misc]
-    """Presidio compares context words with lemmas: without a model, the word in lower case is its lemma."""
+    """Cuts a text into words only when they are asked for; for each text it took longer than all rules of form."""
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:
+        """The words of a text, for later."""
+        return _WordsWhenAsked(partial(super().process_text, text, language))
+
+    def process_batch(self, texts: Iterable[str], language: str, **_: object) -> Iterator[tuple[str, NlpArtifacts]]:
+        """Each text with its words, for later."""
+        for text in texts:
+            yield text, self.process_text(text, language)
 
     def _doc_to_nlp_artifact(self, doc: spacy.tokens.Doc, language: str) -> NlpArtifacts:
+        # Presidio compares context words with lemmas: without a model, the word in lower case is its lemma.
         for token in doc:
             token.lemma_ = token.lower_
         return super()._doc_to_nlp_artifact(doc, language)
+
+
+class _WordsWhenAsked(NlpArtifacts):  # type: ignore[misc]
+    """What Presidio wants to know of a text, found out with the first question: context words may want it."""
+
+    def __init__(self, read: Callable[[], NlpArtifacts]) -> None:
+        self._read = read
+
+    def __getattr__(self, name: str) -> object:
+        """Python asks here for what is not there (yet)."""
+        if name.startswith("_") or "tokens" in vars(self):
+            raise AttributeError(name)
+        self.__dict__.update(self._read().__dict__)
+        return getattr(self, name)
 
 
 def words_only_engine() -> SpacyNlpEngine:

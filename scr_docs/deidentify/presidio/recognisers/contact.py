@@ -36,7 +36,7 @@ CONTACT_FORMS: Final = (
         (
             rf"(?<![\w.@/])@[A-Za-z_][\w.]{{1,29}}(?<!\.){ALONE_AFTER}",
             (
-                r"(?<=\b(?i:snapchat|instagram|insta|tiktok|xbox|playstation|psn|roblox|discord|kik|facebook|user)[\s:]{1,2}"
+                r"\b(?<=\b(?i:snapchat|instagram|insta|tiktok|xbox|playstation|psn|roblox|discord|kik|facebook|user)[\s:]{1,2}"
                 r"(?i:user\s?name|user|account|handle|name|id|gamertag|as)[\s:]{1,2}(?:(?i:is|was)\s)?[\"'“]?)[A-Za-z0-9][\w.-]*[\d_.-][\w.-]*\w"
             ),
         ),

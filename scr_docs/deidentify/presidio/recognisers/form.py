@@ -11,6 +11,15 @@ ALONE_AFTER: Final = r"(?![^\W_])"
 """No letter or digit beside; an underscore is Markdown, not part of a word."""
 
 
+def after(cue: str, words: str) -> str:
+    """``words`` that follow a cue at once.
+
+    They are looked for before the cue is: a cue alone, with a gap behind it, would be read backwards from every letter
+    of a text. For words that begin with few characters of the text, such as digits.
+    """
+    return rf"(?={words})(?<={cue}){words}"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """``patterns`` are for the `regex` module (look-behind of any length), without flags, so that case counts.

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, GAP, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, GAP, SPACE, Form, after
 
 _UPN_LETTER: Final = "[A-HJ-NP-RT-Z]"
 _NUMBER_CUE: Final = (
@@ -24,19 +24,25 @@ PERSONAL_NUMBER_FORMS: Final = (
         (
             rf"{ALONE_BEFORE}(?i:(?!bg|gb|kn|nk|nt|tn|zz)[a-z]{{2}}){GAP}\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{GAP}(?i:[a-d]){ALONE_AFTER}",
             rf"{ALONE_BEFORE}[A-Z]{{2}}[\s\u00a0-]?\d{{2}}(?P<g>[\s\u00a0-])\d{{2}}(?P=g)\d{{2}}{ALONE_AFTER}",
-            rf"(?<=\b(?i:national{SPACE}insurance|ni|nino)\b[^\d\n]{{0,24}})[A-Za-z]{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{ALONE_AFTER}",
+            after(
+                rf"\b(?i:national{SPACE}insurance|ni|nino)\b[^\d\n]{{0,24}}",
+                rf"[A-Za-z]{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{ALONE_AFTER}",
+            ),
         ),
     ),
     Form(
         "UK_UPN",
         (
             rf"{ALONE_BEFORE}{_UPN_LETTER}(?:{GAP}\d){{11}}[\s-]?[\dA-Z]{ALONE_AFTER}",
-            rf"(?<=\b(?:UPN|ULN|(?i:unique{SPACE}(?:pupil|learner){SPACE}number))\b[^\d\n]{{0,16}})[A-Z]?\d{{10,13}}[A-Z]?{ALONE_AFTER}",
+            after(
+                rf"\b(?:UPN|ULN|(?i:unique{SPACE}(?:pupil|learner){SPACE}number))\b[^\d\n]{{0,16}}",
+                rf"[A-Z]?\d{{10,13}}[A-Z]?{ALONE_AFTER}",
+            ),
         ),
     ),
     Form(
         "PASSPORT_LIKE",
-        (rf"(?<=\b(?i:passport)\b[^\d\n]{{0,24}})(?:[A-Z]{{0,2}})\d{{7,9}}{ALONE_AFTER}",),
+        (after(r"\b(?i:passport)\b[^\d\n]{0,24}", rf"(?:[A-Z]{{0,2}})\d{{7,9}}{ALONE_AFTER}"),),
     ),
     Form(
         "DRIVING_LICENCE_LIKE",
@@ -57,28 +63,37 @@ PERSONAL_NUMBER_FORMS: Final = (
     Form(
         "CASE_RECORD",
         (
-            (
-                rf"(?<=\b(?:Mosaic|Liquidlogic|LCS|EHM|ICS|CareFirst|Carefirst|SystmOne|EMIS|RiO|Rio|PARIS|Frameworki|nDelius|NDelius|CRN|PNC"
+            after(
+                rf"\b(?:Mosaic|Liquidlogic|LCS|EHM|ICS|CareFirst|Carefirst|SystmOne|EMIS|RiO|Rio|PARIS|Frameworki|nDelius|NDelius|CRN|PNC"
                 rf"|PNCID|CRO|OASys|UTR|BRP|URN|MRN|Datix|[Hh]ospital|[Uu]nit|[Pp]atient|[Cc]lient|[Cc]ase|[Rr]ecord|[Pp]upil)"
-                rf"{_NUMBER_CUE})(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}"
+                rf"{_NUMBER_CUE}",
+                rf"(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}",
             ),
             # The system or the office says enough where digits follow it at once: "LCS 1234567", "UTR 1234567890".
-            (
-                rf"(?<=\b(?:Mosaic|Liquidlogic|LCS|EHM|CareFirst|Carefirst|SystmOne|EMIS|RiO|PARIS|Frameworki|nDelius|CRN|PNCID|UTR|BRP|URN|MRN"
-                rf"|Datix|[Cc]ase{SPACE}record|[Hh]ospital{SPACE}(?:record|notes)){SPACE})[A-Z]{{0,2}}\d{{5,10}}{ALONE_AFTER}"
+            after(
+                rf"\b(?:Mosaic|Liquidlogic|LCS|EHM|CareFirst|Carefirst|SystmOne|EMIS|RiO|PARIS|Frameworki|nDelius|CRN|PNCID|UTR|BRP|URN|MRN"
+                rf"|Datix|[Cc]ase{SPACE}record|[Hh]ospital{SPACE}(?:record|notes)){SPACE}",
+                rf"[A-Z]{{0,2}}\d{{5,10}}{ALONE_AFTER}",
             ),
             rf"(?<=\b[Cc]ouncil{SPACE}tax{SPACE}(?:account|reference|ref\.?|number|no\.?|bill)[^\d\n]{{0,12}})\d{{6,10}}[A-Z]?{ALONE_AFTER}",
-            (
-                rf"(?<=\b(?:Home{SPACE}Office|[Aa]sylum|[Ii]mmigration|UKVI|NASS|ARC)"
-                rf"{SPACE}(?:ref(?:erence)?|case|number|no)\.?[^\dA-Z\n]{{0,8}})[A-Z]?\d[\d/-]{{4,17}}(?<![/-]){ALONE_AFTER}"
+            after(
+                rf"\b(?:Home{SPACE}Office|[Aa]sylum|[Ii]mmigration|UKVI|NASS|ARC)"
+                rf"{SPACE}(?:ref(?:erence)?|case|number|no)\.?[^\dA-Z\n]{{0,8}}",
+                rf"[A-Z]?\d[\d/-]{{4,17}}(?<![/-]){ALONE_AFTER}",
             ),
-            rf"(?<=\b(?i:biometric{SPACE}residence{SPACE}permit|BRP)[^\d\n]{{0,16}}?)[A-Z]{{2}}[A-Z\d]\d{{6}}{ALONE_AFTER}",
+            after(
+                rf"\b(?i:biometric{SPACE}residence{SPACE}permit|BRP)[^\d\n]{{0,16}}?",
+                rf"[A-Z]{{2}}[A-Z\d]\d{{6}}{ALONE_AFTER}",
+            ),
         ),
     ),
     Form(
         "PROFESSIONAL_REGISTRATION",
         (
-            rf"(?<=\b(?:SWE|GMC|NMC|HCPC|GDC|GPhC|SRA|Ofsted|DBS){_NUMBER_CUE})[A-Z]{{0,3}}\d[\dA-Z]{{4,11}}{ALONE_AFTER}",
+            after(
+                rf"\b(?:SWE|GMC|NMC|HCPC|GDC|GPhC|SRA|Ofsted|DBS){_NUMBER_CUE}",
+                rf"[A-Z]{{0,3}}\d[\dA-Z]{{4,11}}{ALONE_AFTER}",
+            ),
             rf"{ALONE_BEFORE}SW\d{{5,6}}{ALONE_AFTER}",
             rf"(?<=\bGMC{SPACE})\d{{7}}{ALONE_AFTER}",
             rf"(?<=\bNMC{SPACE}(?:PIN|pin)[\s:]{{1,2}})\d{{2}}[A-Z]\d{{4}}[A-Z]{ALONE_AFTER}",

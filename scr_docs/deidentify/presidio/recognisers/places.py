@@ -36,7 +36,7 @@ PLACE_FORMS: Final = (
         "STREET_ADDRESS",
         (
             (
-                rf"{ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
+                rf"(?=[A-Z\d]){ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
                 rf"(?:No\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?!(?<={_OF_A_COURT}{SPACE})Court){_STREET}{ALONE_AFTER}"
             ),
             rf"{ALONE_BEFORE}{_FLAT}[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,3}}",
@@ -65,7 +65,7 @@ PLACE_FORMS: Final = (
         "POSTCODE_LIKE",
         (
             rf"{ALONE_BEFORE}{_OUTWARD}[\s\u00a0\u2010-\u2015.-]{{0,3}}{_INWARD}{ALONE_AFTER}",
-            rf"{ALONE_BEFORE}(?i:{_OUTWARD})[\s\u00a0\u2010-\u2015-]{{0,3}}{_LOWER_INWARD}{ALONE_AFTER}",
+            rf"(?=[A-Za-z]{{1,2}}\d){ALONE_BEFORE}(?i:{_OUTWARD})[\s\u00a0\u2010-\u2015-]{{0,3}}{_LOWER_INWARD}{ALONE_AFTER}",
             rf"(?<=\b(?i:post{SPACE}?codes?(?:{SPACE}(?:area|district|is|of))*|postal{SPACE}district|area{SPACE}code)[\s:]{{1,2}}){_OUTWARD}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}{_OUTWARD}(?={SPACE}(?:area|district|postcode)\b)",
         ),
@@ -75,7 +75,7 @@ PLACE_FORMS: Final = (
         (
             rf"{ALONE_BEFORE}[A-HJ-PR-Y][A-HJ-PR-Y]\d{{2}}[\s\u00a0-]?[A-HJ-PR-Z]{{3}}{ALONE_AFTER}",
             (
-                rf"(?<=\b{_PLATE_CUE}(?:{SPACE}(?i:number|no\.?|plate|mark|is|was|:)){{0,3}}[\s:(]{{1,2}})"
+                rf"\b(?=[A-Za-z]{{1,3}}[\s-]?\d)(?<=\b{_PLATE_CUE}(?:{SPACE}(?i:number|no\.?|plate|mark|is|was|:)){{0,3}}[\s:(]{{1,2}})"
                 rf"(?i:[a-z]{{2}}\d{{2}}[\s-]?[a-z]{{3}}|[a-z][\s-]?\d{{1,3}}[\s-]?[a-z]{{3}}|[a-z]{{3}}[\s-]?\d{{1,3}}[a-z]|[a-z]{{1,3}}[\s-]?\d{{3,4}})"
                 rf"{ALONE_AFTER}"
             ),

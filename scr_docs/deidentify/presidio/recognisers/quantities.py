@@ -39,7 +39,7 @@ QUANTITY_FORMS: Final = (
         (
             rf"{_OF_THE_TEXT}(?<![\w.,:/§#+-]){_SIGN}?{_FIGURES}(?!\w)(?![:/]\w){_AFTER}(?![.,]\d)",
             rf"{ALONE_BEFORE}{_CURRENCY}\s\d[\d.,]*\d",
-            rf"{_OF_THE_TEXT}(?<![\w-])(?!(?i:one|zero)\b)(?i:{NUMBER_WORD})(?![\w-]){_AFTER}",
+            rf"\b(?=(?i:{NUMBER_WORD})){_OF_THE_TEXT}(?<!-)(?!(?i:one|zero)\b)(?i:{NUMBER_WORD})(?![\w-]){_AFTER}",
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form, after
 
 _CUE: Final = rf"(?:{SPACE}(?i:numbers?|nos?\.?|refs?\.?|references?|reports?|is|was|of|:|id))*{SPACE}?[:#]?{SPACE}?"
 
@@ -10,9 +10,9 @@ REFERENCE_FORMS: Final = (
     Form(
         "CRIME_REFERENCE",
         (
-            (
-                rf"(?<=\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence){_CUE})"
-                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}}){ALONE_AFTER}"
+            after(
+                rf"\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence){_CUE}",
+                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}}){ALONE_AFTER}",
             ),
             rf"{ALONE_BEFORE}\d{{2}}[A-Z]?\d\*?/\d{{3,6}}/\d{{2}}{ALONE_AFTER}",
             rf"(?<=\b(?i:crime|custody|occurrence|niche|police){SPACE}(?i:ref|reference|record|no|number)[.:]?{SPACE})\d{{2}}[*/]\d{{4,8}}(?:/[A-Z\d]{{1,4}})?{ALONE_AFTER}",
@@ -34,9 +34,9 @@ REFERENCE_FORMS: Final = (
                 rf"\[?\(?(?:19|20)\d{{2}}\)?\]?{SPACE}(?:EWHC|EWCA|EWFC|EWCOP|UKSC|UKUT|UKFTT|CSOH|NIFam|NIQB){SPACE}"
                 rf"(?:(?:Civ|Crim|B){SPACE})?\d{{1,5}}(?:{SPACE}\((?:Fam|Admin|QB|KB|B|Ch)\))?"
             ),
-            (
-                rf"(?<=\b(?i:court|case|claim|coroner['’]?s?|inquest|family{SPACE}court|indictment|urn){_CUE})"
-                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}})(?<!\b20\d\d-\d\d){ALONE_AFTER}"
+            after(
+                rf"\b(?i:court|case|claim|coroner['’]?s?|inquest|family{SPACE}court|indictment|urn){_CUE}",
+                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}})(?<!\b20\d\d-\d\d){ALONE_AFTER}",
             ),
         ),
     ),
@@ -53,7 +53,10 @@ REFERENCE_FORMS: Final = (
         (
             rf"(?<=\b(?:PC|DC|PS|DS|WPC|PCSO|SC|Insp|Inspector|Sgt|Sergeant|Constable){SPACE})\d{{2,6}}{ALONE_AFTER}",
             rf"(?<=\b(?:PC|DC|PS|DS|PCSO|Sgt|Sergeant|Constable){SPACE}[A-Z][\w'’-]+{SPACE}\(?)\d{{3,6}}(?=\)|{SPACE}|[,.;]|$)",
-            rf"(?<=\b(?i:collar|shoulder|warrant){SPACE}(?i:number|no\.?)[^\d\n]{{0,6}})[A-Z]{{0,2}}\d{{2,6}}{ALONE_AFTER}",
+            after(
+                rf"\b(?i:collar|shoulder|warrant){SPACE}(?i:number|no\.?)[^\d\n]{{0,6}}",
+                rf"[A-Z]{{0,2}}\d{{2,6}}{ALONE_AFTER}",
+            ),
         ),
     ),
 )
