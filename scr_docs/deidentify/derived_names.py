@@ -37,7 +37,8 @@ _TITLED: Final = re.compile(
 _FORMS_OF_ADDRESS: Final = {"Dr": "Dr", "Prof": "Dr", "Professor": "Dr"}
 _MANY_NAMES: Final = 5
 """A text with so many whole names is not one in which people have pseudonyms."""
-_GLUED: Final = re.compile(r"[\w.@:/~%?=&#-]*[\w/]")
+_GLUED: Final = re.compile(r"\w[\w.@:/~%?=&#-]*")
+_TRAILING: Final = "@.:~%?=&#-"
 _SHORTEST_GLUED: Final = 6
 _LONGEST: Final = 200
 
@@ -124,12 +125,13 @@ class _Glued:
         if not self._by_beginning:
             return
         for match in _GLUED.finditer(text):
-            if len(match[0]) > _SHORTEST_GLUED and self._holds(match[0]):
-                detail = "link" if "/" in match[0] else "user name"
-                yield Detection(*match.span(), "contact", detail, "pattern", "GLUED_NAME")
+            word = match[0].rstrip(_TRAILING)
+            if len(word) > _SHORTEST_GLUED and self._holds(word):
+                detail = "link" if "/" in word else "user name"
+                yield Detection(match.start(), match.start() + len(word), "contact", detail, "pattern", "GLUED_NAME")
 
     def _holds(self, word: str) -> bool:
-        if not (any(mark in word for mark in "@/._~") or any(map(str.isdigit, word))):
+        if not (any(mark in word for mark in "@._~") or any(map(str.isdigit, word))):
             return False
         key = squeeze(word)
         beginnings = (key[at : at + _SHORTEST_GLUED] for at in range(len(key) - _SHORTEST_GLUED + 1))

@@ -45,6 +45,7 @@ def test_an_initial_belongs_to_the_name_beside_it(row: str, grown: str) -> None:
         ("«Mary-Jo Thornbury»", "see https://chat.example/maryjo.t", ["https://chat.example/maryjo.t"]),
         ("«Mary-Jo Thornbury»", "maryjo.t was on line", ["maryjo.t"]),
         ("It was Dr «Elin Prys»", "apologies: Dr P", ["Dr P"]),
+        ("«Mary-Jo Thornbury»", "Mary-Jo. Mary-Jo/Tia", []),
         ("«Tom Carter»", "a t/c from school", []),
         ("«Gail Price»", "the GP", []),
         ("«Kayleigh Thornbury»", "exhibit KT/4, the kt", []),

@@ -11,14 +11,14 @@ _APP: Final = (
 ).replace("{S}", SPACE)
 _APART: Final = r"(?<![\w@/.\\-])"
 _NEAR_AN_APP: Final = rf"(?<={_APP}\b[^.\n]{{0,60}}[\s\"'“‘(:,][A-Za-z\d. _]{{3,40}})"
-_MIXED: Final = r"(?:[A-Za-z][a-z\d]*[._][A-Za-z\d._]*[A-Za-z\d]|[A-Z][a-z]+[A-Z][a-zA-Z\d]+|[a-z]{3,}\d{2,4})"
+_MIXED: Final = r"(?:[A-Za-z][a-z\d]{0,20}[._][A-Za-z\d._]{0,20}[A-Za-z\d]|[A-Z][a-z]{1,20}[A-Z][a-zA-Z\d]{1,20}|[a-z]{3,20}\d{2,4})"
 
 USER_NAME_FORMS: Final = (
     Form(
         "USER_NAME_LIKE",
         (
             # With an underscore inside no cue is needed: no other word is written so but the name of a file.
-            rf"{_APART}(?=[a-z_]*[A-Z\d])[A-Za-z\d]+(?:_+[A-Za-z\d]+){{1,5}}_*(?![\w/\\(]|\.[a-z])",
+            rf"{_APART}(?=[a-z_]{{0,20}}[A-Z\d])[A-Za-z\d]{{1,20}}(?:_{{1,3}}[A-Za-z\d]{{1,20}}){{1,5}}_{{0,3}}(?![\w/\\(]|\.[a-z])",
             rf"{_APART}(?=[A-Za-z])(?!{_APP}{ALONE_AFTER}){_MIXED}(?:{SPACE}\d{{1,4}})?{ALONE_AFTER}{_NEAR_AN_APP}",
             # "kaylee.h is the username on the tablet"
             (
