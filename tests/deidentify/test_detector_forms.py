@@ -207,7 +207,7 @@ def test_plain_numbers_and_times_are_listed(detector: PresidioDetector, line: st
         ("K. Thornbury signed.", "K. Thornbury"),
         ("She went to Barrowdene General Hospital then.", "Barrowdene General Hospital"),
         ("The head of Little Puddlejumpers Nursery wrote.", "Little Puddlejumpers Nursery"),
-        ("St Aidan's referred her.", "St Aidan"),
+        ("St Aidan's referred her.", "St Aidan's"),
         ("Zofia Nowak and Gurdeep Singh met.", "Zofia Nowak"),
     ],
 )

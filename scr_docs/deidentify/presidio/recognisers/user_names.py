@@ -11,7 +11,10 @@ _APP: Final = (
 ).replace("{S}", SPACE)
 _APART: Final = r"(?<![\w@/.\\-])"
 _NEAR_AN_APP: Final = rf"(?<={_APP}\b[^.\n]{{0,60}}[\s\"'“‘(:,][A-Za-z\d. _]{{3,40}})"
-_MIXED: Final = r"(?:[A-Za-z][a-z\d]{0,20}[._][A-Za-z\d._]{0,20}[A-Za-z\d]|[A-Z][a-z]{1,20}[A-Z][a-zA-Z\d]{1,20}|[a-z]{3,20}\d{2,4})"
+_MIXED: Final = (
+    r"(?:[A-Za-z][a-z\d]{0,20}[._][A-Za-z\d._]{0,20}[A-Za-z\d]|[A-Z][a-z]{1,20}[A-Z][a-zA-Z\d]{1,20}"
+    r"|[a-z]{3,20}\d{2,4})"
+)
 
 USER_NAME_FORMS: Final = (
     Form(
