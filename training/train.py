@@ -18,6 +18,7 @@ from training.examples import LABELS, Example, joined
 from training.judgments import as_example, is_validation, paragraphs, read_judgments, with_other_names
 from training.layouts import case_text, quiet_text
 from training.names_and_places import all_names, towns
+from training.silver import silver_examples
 
 log = logging.getLogger("training")
 PIECES_A_BATCH: Final = 1400
@@ -28,11 +29,12 @@ class Settings:
     """What a run depends on, beside the data and the versions of the packages."""
 
     seed: int = 17
-    epochs: int = 20
+    epochs: int = 16
     rate: float = 2.5e-4
     warm_up: float = 0.06
-    case_texts: int = 1800
-    quiet_texts: int = 500
+    case_texts: int = 2200
+    quiet_texts: int = 600
+    silver: bool = True
 
 
 def base_model() -> Path:
@@ -55,7 +57,7 @@ def training_judgments(path: Path) -> list[Example]:
 
 
 def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> list[Example]:
-    """What one epoch looks at: every judgment, half of them about other people, and new invented texts."""
+    """What one epoch looks at: every judgment, half of them about other people, new invented texts, silver labels."""
     rng = random.Random(f"{settings.seed} {epoch}")
     names, places = all_names("train"), list(towns("train"))
     examples: list[Example] = []
@@ -63,7 +65,8 @@ def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> 
         shown = with_other_names(judgment, names, places, rng) if rng.random() < 0.5 else judgment
         examples += _in_groups(paragraphs(shown), rng)
     examples += [case_text(rng, "train") for _ in range(settings.case_texts)]
-    return examples + [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
+    examples += [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
+    return [*examples, *silver_examples()] if settings.silver else examples
 
 
 def _in_groups(parts: list[Example], rng: random.Random) -> list[Example]:
