@@ -14,6 +14,8 @@ def disturbed(example: Example, rng: random.Random, capitals: float = 0.06) -> E
     """The example as a hurried person may have typed it; most stay as they are."""
     if rng.random() < capitals:
         return Example(_same_length(example.text.upper(), example.text), example.spans)
+    if rng.random() < capitals / 2:
+        return lowered(example)
     if rng.random() < 0.25:
         example = Example(example.text.replace("'", "’").replace('"', "“"), example.spans)
     if rng.random() < 0.1:
@@ -23,6 +25,11 @@ def disturbed(example: Example, rng: random.Random, capitals: float = 0.06) -> E
     if rng.random() < 0.12:
         example = _typing_errors(example, rng)
     return example
+
+
+def lowered(example: Example) -> Example:
+    """The example as somebody types it who has no time for capitals."""
+    return Example(_same_length(example.text.lower(), example.text), example.spans)
 
 
 def _same_length(new: str, old: str) -> str:

@@ -7,11 +7,15 @@ from functools import cache
 from typing import Final
 
 from scr_docs.deidentify.sector_words import read_groups
+from training import references, whereabouts
 from training.cast import Cast
-from training.examples import Example, Labelled
+from training.examples import IGNORE, Example, Labelled
+from training.name_forms import SHAPES, bare, initial, initials, nickname, titled_initial
 from training.names_and_places import DATA, Part, belongs
 from training.numbers_and_dates import SIMPLE_SLOTS, digits
+from training.references import contact
 
+_NUMBERS: Final = SIMPLE_SLOTS | references.SLOTS
 _SLOT: Final = re.compile(r"\{([\w.]+)\}")
 _ORGANISATIONS: Final = (
     "school nursery hospital surgery faith home hostel club company force council trust court".split()
@@ -28,9 +32,6 @@ _RELIGIONS: Final = "Muslim|Sikh|Hindu|Jewish|Catholic|Jehovah's Witness|Christi
 _LANGUAGES: Final = "Urdu|Polish|Somali|Punjabi|Sylheti|Romanian|Tigrinya|Arabic|Welsh|Sorani|Pashto|Farsi|BSL".split(
     "|"
 )
-_NICKNAMES: Final = (
-    "Big Dave|Smiler|Nanny Bee|Uncle Tiny|Ginge|Spud|Bear|Titch|Lofty|Mad Mick|Baz|Daz|Kev|Shaz|Lil T|KT".split("|")
-)
 _ROLES: Final = (
     "the Social Worker|the Health Visitor|the Team Manager|the GP|the Police|SW1|SW2|HV1|the School Nurse|the IRO"
     "|the Named Nurse"
@@ -39,7 +40,7 @@ _ROLES: Final = (
 ).split("|")
 _PSEUDONYMS: Final = (
     "Child A|Child B|Child C|Baby D|Adult E|Mother|Father|Sibling 1|Sibling 2|Maternal Grandmother|MGM|PGF"
-    "|Mother's Partner|Mr T|Ms K"
+    "|Mother's Partner"
     "|Young Person F|Family 2|Father 1|Half-Sibling|Adult B|Child K2|School 1|Nursery 2|[name]|[place]"
     "|[organisation]|Stepfather|Mum|Dad"
 ).split("|")
@@ -68,8 +69,8 @@ def fill(frame: str, cast: Cast) -> Example:
 def _filled(slot: str, cast: Cast) -> tuple[str, str]:
     """Kind ("" for words that name nobody) and words."""
     rng = cast.world.rng
-    if slot in SIMPLE_SLOTS:
-        kind, make = SIMPLE_SLOTS[slot]
+    if slot in _NUMBERS:
+        kind, make = _NUMBERS[slot]
         return kind, make(rng)
     if slot.removesuffix("2") in _ORGANISATIONS:
         return "organisation", cast.organisation(slot.removesuffix("2"))
@@ -83,6 +84,10 @@ def _person(slot: str, cast: Cast) -> str:
     rng = cast.world.rng
     role, _, form = slot.partition(".")
     person = cast.people[role]
+    if form in SHAPES:
+        return rng.choice(SHAPES[form]).format(
+            given=person.given, family=person.family, g=person.given[0], f=person.family[0], m=initial(cast.world)
+        )
     if form == "full":
         return rng.choice((person.full, person.full, person.full, f"{person.given} {person.given[0]}. {person.family}"))
     if role in _PREFIXES:
@@ -117,10 +122,9 @@ def _anyone(cast: Cast) -> str:
     return _person(cast.world.rng.choice(("sw", "sw2", "hv", "dr", "pc", "teacher")), cast)
 
 
-def _initials(cast: Cast) -> str:
-    person = cast.people[cast.world.rng.choice(("child", "sib", "adult"))]
-    first, last = person.given[0].upper(), person.family[0].upper()
-    return cast.world.rng.choice((f"{first}.{last}.", f"{first}{last}", f"{first} {last}"))
+def _letter_for_a_name(cast: Cast) -> str:
+    """ "Mr T" may be a pseudonym or somebody's initial: nothing in a sentence tells."""
+    return f"{cast.world.rng.choice(_TITLES)} {initial(cast.world)}"
 
 
 def _handle(cast: Cast) -> str:
@@ -143,8 +147,15 @@ _TITLES: Final = ["Mr", "Mrs", "Ms", "Miss"]
 _OTHERS: Final[dict[str, tuple[str, Callable[[Cast], str]]]] = {
     "family": ("person", lambda cast: cast.family),
     "surname": ("person", lambda cast: cast.world.person().family),
-    "nick": ("person", _chosen(_NICKNAMES)),
-    "initials": ("person", _initials),
+    "nick": ("person", nickname),
+    "bare": ("person", bare),
+    "initials": ("person", lambda cast: initials(cast.world)),
+    "init": ("person", lambda cast: initials(cast.world)),
+    "tshort": ("person", lambda cast: f"{cast.world.rng.choice(_TITLES)} {_person('adult.short', cast)}"),
+    "initial": ("person", lambda cast: initial(cast.world)),
+    "tinit": ("person", lambda cast: titled_initial(cast.world)),
+    "letter": (IGNORE, _letter_for_a_name),
+    "contactform": ("contact", contact),
     "mr": ("person", lambda cast: f"{cast.world.rng.choice(_TITLES)} {cast.world.person().family}"),
     "mrs": ("person", lambda cast: f"{cast.world.rng.choice(_TITLES[1:])} {cast.people['adult2'].family}"),
     "judge": (
@@ -177,6 +188,7 @@ _OTHERS: Final[dict[str, tuple[str, Callable[[Cast], str]]]] = {
     "role": ("", _chosen(_ROLES)),
     "pseudo": ("", _chosen(_PSEUDONYMS)),
     "sector": ("", _sector),
+    **whereabouts.SLOTS,
     "number": ("", lambda cast: cast.world.rng.choice(("two", "three", "four", "several", "12", "6"))),
     "n": ("", lambda cast: str(cast.world.rng.randint(1, 11))),
 }

@@ -4,12 +4,18 @@ import random
 from typing import Final
 
 from training.cast import Cast, World
-from training.disturbances import disturbed
+from training.disturbances import disturbed, lowered
 from training.examples import Example, joined
 from training.frames import fill, frames
 from training.names_and_places import Part
 
-_VOICES: Final = ("social_care", "health", "police", "education", "general", "notes")
+_VOICES: Final = (
+    *(2 * ("social_care", "health", "police", "education", "general", "notes")),
+    *("shorthand", "shorthand", "initials", "references", "whereabouts"),
+)
+_QUIET_VOICES: Final = ("contrast", "quiet", "everyday")
+_TYPED_SMALL: Final = ("shorthand", "everyday")
+"""Voices of people who type without capitals."""
 
 _ROWS: Final = (
     "{date} | {time} | {sentence}",
@@ -36,6 +42,16 @@ _TABLES: Final = (
     "- {child}\n- {sib}\n- {mother}\n- {father}",
     "Child: {child} | Mother: {mother} | Father: {father} | SW: {sw}",
     "{surname}, {child}; {surname}, {sib}",
+    "- {bare}\n- {bare}\n- {bare}",
+    "| {bare} | {agenum} | {init} |",
+    "{bare}: {bare} is at home.\n{bare}: ok",
+    "Siblings: {bare}, {bare}, {bare}",
+    "Who: {bare}\nTold by: {bare}\nWhere: {pub}",
+    "Alias: {nick}; {nick}; {bare}",
+    "| {exhibit} | {adult.full} | {date} |",
+    "| {contactform} | {child} | {phone} |",
+    "| {housenum} | {bare} | {estate} |",
+    "Hosp no: {hospno}\nWard: {wardname}\nCons: {tinit}\nNOK: {bare} {phone}",
 )
 
 
@@ -58,7 +74,7 @@ def quiet_text(rng: random.Random, part: Part) -> Example:
     """One to four sentences that name nobody, sometimes with one that does at the end."""
     cast = Cast(World(rng, part))
     lines = [
-        fill(rng.choice(frames(rng.choice(("quiet", "quiet", "contrast")), part)), cast)
+        fill(rng.choice(frames(rng.choice(("quiet", "quiet", "quiet", "contrast", "everyday")), part)), cast)
         for _ in range(rng.randint(1, 4))
     ]
     if rng.random() < 0.15:
@@ -68,8 +84,9 @@ def quiet_text(rng: random.Random, part: Part) -> Example:
 
 def _sentence(cast: Cast, part: Part) -> Example:
     rng = cast.world.rng
-    voice = "contrast" if rng.random() < 0.08 else "quiet" if rng.random() < 0.08 else rng.choice(_VOICES)
-    return fill(rng.choice(frames(voice, part)), cast)
+    voice = rng.choice(_QUIET_VOICES if rng.random() < 0.16 else _VOICES)
+    sentence = fill(rng.choice(frames(voice, part)), cast)
+    return lowered(sentence) if voice in _TYPED_SMALL and rng.random() < 0.6 else sentence
 
 
 def _row(cast: Cast, part: Part) -> Example:

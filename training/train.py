@@ -18,6 +18,8 @@ from training.examples import LABELS, Example, joined
 from training.judgments import as_example, is_validation, paragraphs, read_judgments, with_other_names
 from training.layouts import case_text, quiet_text
 from training.names_and_places import all_names, towns
+from training.previous import previous_weights
+from training.silver import silver_examples
 
 log = logging.getLogger("training")
 PIECES_A_BATCH: Final = 1400
@@ -28,11 +30,12 @@ class Settings:
     """What a run depends on, beside the data and the versions of the packages."""
 
     seed: int = 17
-    epochs: int = 20
+    epochs: int = 16
     rate: float = 2.5e-4
     warm_up: float = 0.06
-    case_texts: int = 1800
-    quiet_texts: int = 500
+    case_texts: int = 2200
+    quiet_texts: int = 600
+    silver: bool = True
 
 
 def base_model() -> Path:
@@ -55,7 +58,7 @@ def training_judgments(path: Path) -> list[Example]:
 
 
 def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> list[Example]:
-    """What one epoch looks at: every judgment, half of them about other people, and new invented texts."""
+    """What one epoch looks at: every judgment, half of them about other people, new invented texts, silver labels."""
     rng = random.Random(f"{settings.seed} {epoch}")
     names, places = all_names("train"), list(towns("train"))
     examples: list[Example] = []
@@ -63,7 +66,8 @@ def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> 
         shown = with_other_names(judgment, names, places, rng) if rng.random() < 0.5 else judgment
         examples += _in_groups(paragraphs(shown), rng)
     examples += [case_text(rng, "train") for _ in range(settings.case_texts)]
-    return examples + [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
+    examples += [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
+    return [*examples, *silver_examples()] if settings.silver else examples
 
 
 def _in_groups(parts: list[Example], rng: random.Random) -> list[Example]:
@@ -76,8 +80,15 @@ def _in_groups(parts: list[Example], rng: random.Random) -> list[Example]:
     return groups
 
 
-def train(judgments: list[Example], settings: Settings, folder: Path) -> None:
-    """Train and leave the weights in ``folder``, after every epoch, with the tokenizer beside them."""
+def train(judgments: list[Example], settings: Settings, folder: Path, previous: Path | None = None) -> None:
+    """Train and leave the weights in ``folder``, after every epoch, with the tokenizer beside them.
+
+    Args:
+        judgments: to learn from.
+        settings: of the run.
+        folder: where the weights go.
+        previous: an exported model to go on from, instead of the encoder as it comes.
+    """
     torch.manual_seed(settings.seed)
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = open_tokenizer(base_model() / "tokenizer.json")
@@ -87,6 +98,8 @@ def train(judgments: list[Example], settings: Settings, folder: Path) -> None:
         num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
     )
+    if previous is not None:
+        model.load_state_dict(previous_weights(previous))
     optimiser = torch.optim.AdamW(model.parameters(), lr=settings.rate, weight_decay=0.01)
     plan = _Plan(settings, start=time.monotonic())
     for epoch in range(settings.epochs):
@@ -142,11 +155,13 @@ def main() -> None:
     parser.add_argument("--judgments", type=Path, default=Path("../shared/data/tab-dev.jsonl"))
     parser.add_argument("--folder", type=Path, default=Path("build/training"))
     parser.add_argument("--epochs", type=int, default=defaults.epochs)
+    parser.add_argument("--rate", type=float, default=defaults.rate)
+    parser.add_argument("--previous", type=Path, help="go on from this exported model")
     parser.add_argument("--texts", type=int, default=defaults.case_texts)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    settings = Settings(epochs=arguments.epochs, case_texts=arguments.texts)
-    train(training_judgments(arguments.judgments), settings, arguments.folder)
+    settings = Settings(epochs=arguments.epochs, rate=arguments.rate, case_texts=arguments.texts)
+    train(training_judgments(arguments.judgments), settings, arguments.folder, arguments.previous)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from scr_docs.errors import DetectorUnavailable
 from tests.deidentify.tiny_case import PatternDetector, redact
 
 loaded_once = cache(load_own_model)
+_UNKNOWN = 100
 FILLER = "The plan was reviewed by the core group and the visits went on as before. "
 
 
@@ -89,6 +90,17 @@ def test_places_count_code_points_whatever_stands_beside(model: OwnModel, before
     words = [text[guess.start : guess.end] for guess in model.guesses(text)]
     assert any("Kaczmarek" in word for word in words)
     assert "Deeqa Warsame" in words
+
+
+@pytest.mark.parametrize("word", ["Zofia" * 21, "x" * 101, "é" * 1000, "각" * 99, "İ" * 99, "a" * 100_000])
+def test_no_letter_of_a_long_word_is_dropped(model: OwnModel, word: str) -> None:
+    text = f"It was {word}, not Deeqa Warsame."
+    pieces, logits = model.read(text)
+    assert len(pieces.ids) == len(logits)
+    assert _UNKNOWN not in pieces.ids
+    read = {place for start, end in pieces.places for place in range(start, end)}
+    assert read >= {place for place, character in enumerate(text) if character.isalnum()}
+    assert ("person", "Deeqa Warsame") in found(model, text)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,5 +1,7 @@
 """A text as the model reads it: pieces of words with their places in the text, in windows that overlap."""
 
+import itertools
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +12,9 @@ from tokenizers import Tokenizer
 WINDOW: Final = 254
 """Pieces that the model sees at once, beside its two marks; it was trained on texts of that length."""
 STRIDE: Final = 192
+_LONGEST_WORD: Final = 32
+"""The tokenizer gives up on words of over 100 letters, after it took them apart: Hangul into three each."""
+_LONG_WORD: Final = re.compile(r"[^\s!-/:-@\[-`{-~]{%d,}" % (_LONGEST_WORD + 1))
 _BLANKED: Final = frozenset({"So", "Sk", "Cc", "Cs", "Co", "Cn"})
 
 
@@ -38,8 +43,18 @@ _READABLE: Final = _Readable()
 
 def read_pieces(tokenizer: Tokenizer, text: str) -> Pieces:
     """Cut a text into pieces, all of it, without the marks for beginning and end."""
-    encoding = tokenizer.encode(text.translate(_READABLE), add_special_tokens=False)
-    return Pieces(encoding.ids, encoding.offsets)
+    readable, pieces = text.translate(_READABLE), Pieces([], [])
+    for start, end in _parts(readable):
+        encoding = tokenizer.encode(readable[start:end], add_special_tokens=False)
+        pieces.ids.extend(encoding.ids)
+        pieces.places.extend((start + first, start + last) for first, last in encoding.offsets)
+    return pieces
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Spans that make up the text, cut only inside of words that are too long for the tokenizer."""
+    cuts = (range(word.start() + _LONGEST_WORD, word.end(), _LONGEST_WORD) for word in _LONG_WORD.finditer(text))
+    return itertools.pairwise((0, *itertools.chain.from_iterable(cuts), len(text)))
 
 
 @dataclass(frozen=True, slots=True)
