@@ -123,7 +123,7 @@ def _anyone(cast: Cast) -> str:
 
 
 def _letter_for_a_name(cast: Cast) -> str:
-    """ "Mr T" may be a pseudonym or somebody's initial: nothing in a sentence tells."""
+    """A title and a letter, "Mr T", may be a pseudonym or somebody's initial: nothing in a sentence tells."""
     return f"{cast.world.rng.choice(_TITLES)} {initial(cast.world)}"
 
 

@@ -1,6 +1,5 @@
 """Names that are hardly names: initials of every shape, with and without a title, and what people are called."""
 
-import random
 from typing import Final
 
 from training.cast import Cast, World
@@ -67,8 +66,10 @@ def titled_initial(world: World) -> str:
     rng = world.rng
     first, second = initial(world), initial(world)
     after = rng.choice(
-        (first, first, f"{first}.", f"{first}{second}", f"{first}-{second}", f"{first}.{second}.", f"{first} {second}")
-        + (f"{rng.choice(_PREFIXES)}{first}",)
+        (
+            *(first, first, f"{first}.", f"{first}{second}", f"{first}-{second}", f"{first}.{second}."),
+            *(f"{first} {second}", f"{rng.choice(_PREFIXES)}{first}"),
+        )
     )
     return f"{rng.choice(_TITLES)} {after}"
 

@@ -20,7 +20,9 @@ def previous_weights(path: Path) -> dict[str, torch.Tensor]:
     """
     graph = onnx.load(str(path)).graph
     stored = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
-    weights = {name.removeprefix("model."): array for name, array in stored.items() if re.search(r"(weight|bias)$", name)}
+    weights = {
+        name.removeprefix("model."): array for name, array in stored.items() if re.search(r"(weight|bias)$", name)
+    }
     for name in stored:
         if name.endswith(".weight_quantized"):
             weights[name.removeprefix("model.").removesuffix("_quantized")] = _exact(stored, name)

@@ -131,7 +131,7 @@ _OTHER_CONTACTS: Final[tuple[Callable[[Rng, str, str], str], ...]] = (
     lambda rng, name, _: f"fb.com/{name}.{digits(rng, 3)}",
     lambda rng, name, _: f"facebook.com/{name}.{digits(rng, 2)}",
     lambda rng, name, _: f"instagram.com/{name}_{digits(rng, 2)}",
-    lambda rng, name, _: f"wa.me/447700900{digits(rng, 3)}",
+    lambda rng, *_: f"wa.me/447700900{digits(rng, 3)}",
     lambda _, name, domain: f"www.{domain}/~{name}",
     lambda rng, *_: f"DX 99{digits(rng, 4)}",
 )

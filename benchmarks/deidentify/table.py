@@ -36,6 +36,7 @@ def _summary(results: Results) -> Iterator[_Row]:
     yield _heading(results, "Pages anonymised already", ANONYMISED)
     yield _row("doubts in 1,000 words", all_, lambda one: _rate(one.questions_on_anonymised))
     yield "**Cost**, stock Presidio = 1", *([""] * len(all_))
+    yield _row("words a second", all_, lambda one: f"{one.cost.pace:.1f}")
     yield _row("words a CPU second", all_, lambda one: f"{one.cost.speed:.1f}")
     yield _row("highest memory", all_, lambda one: f"{one.cost.memory:.1f}")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from scr_docs.deidentify.detector_setting import DetectorSetting, read_setting
 from scr_docs.deidentify.detector_version import detector_version
@@ -19,12 +20,14 @@ from scr_docs.deidentify.presidio.model import words_only_engine
 from scr_docs.deidentify.presidio.own.hashes import SHA256
 from scr_docs.deidentify.presidio.own.model import OwnModel, load_own_model, read_model_files
 from scr_docs.deidentify.presidio.own.pieces import STRIDE, WINDOW, piece_windows
-from scr_docs.deidentify.presidio.own.recogniser import ENTITY_OF_KIND
+from scr_docs.deidentify.presidio.own.recogniser import ENTITY_OF_KIND, OwnModelRecognizer
+from scr_docs.deidentify.presidio.own.spans import Guess
 from scr_docs.errors import DetectorUnavailable
 from tests.deidentify.tiny_case import PatternDetector, redact
 
 loaded_once = cache(load_own_model)
 _UNKNOWN = 100
+NOTHING_MORE = NlpArtifacts([], [], [], [], None, "en")
 FILLER = "The plan was reviewed by the core group and the visits went on as before. "
 
 
@@ -109,6 +112,31 @@ def test_any_text_is_read_and_every_span_lies_inside_without_overlap(text: str) 
     spans = [(guess.start, guess.end, guess.score) for guess in loaded_once().guesses(text)]
     assert all(0 <= start < end <= len(text) and 0 < score <= 1 for start, end, score in spans)
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+def test_what_is_read_ahead_is_found_as_if_each_text_were_read_alone(model: OwnModel) -> None:
+    recogniser, kinds = OwnModelRecognizer(model, "en"), sorted(set(ENTITY_OF_KIND.values()))
+    texts = [f"{FILLER * count}Deeqa Warsame rang on {count} May." for count in (3, 0, 60, 1, 3)]
+
+    def look(text: str) -> list[object]:
+        return [vars(hit) for hit in recogniser.analyze(text, kinds, NOTHING_MORE)]
+
+    alone = [look(text) for text in texts]
+    with recogniser.reading_ahead(texts):
+        assert [look(text) for text in texts] == alone
+    assert all(alone)
+
+
+def test_a_model_that_fails_while_it_reads_ahead_fails_the_look(
+    model: OwnModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> list[Guess]:
+        raise DetectorUnavailable("no")
+
+    monkeypatch.setattr(model, "guesses", fail)
+    recogniser = OwnModelRecognizer(model, "en")
+    with recogniser.reading_ahead(["x"]), pytest.raises(DetectorUnavailable):
+        recogniser.analyze("x", ["PERSON"], NOTHING_MORE)
 
 
 def test_a_long_text_is_read_to_its_last_page(detector: PresidioDetector) -> None:

@@ -1,6 +1,7 @@
 """Presidio as a `Detector`: texts in, detections out."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerResult
 
@@ -12,6 +13,7 @@ from scr_docs.deidentify.presidio.alarms import alarms_raise
 from scr_docs.deidentify.presidio.engine import build_analyzer
 from scr_docs.deidentify.presidio.model import LANGUAGE, load_engine, words_only_engine
 from scr_docs.deidentify.presidio.own.model import load_own_model
+from scr_docs.deidentify.presidio.own.recogniser import OwnModelRecognizer
 from scr_docs.deidentify.presidio.spans import meaning_of, refused, trimmed
 from scr_docs.deidentify.presidio.windows import windows
 from scr_docs.errors import DetectorUnavailable
@@ -26,6 +28,7 @@ class PresidioDetector:
 
     def __init__(self, analyzer: AnalyzerEngine, detector_version: str) -> None:
         self._analyzer = BatchAnalyzerEngine(analyzer)
+        self._own = [each for each in analyzer.registry.recognizers if isinstance(each, OwnModelRecognizer)]
         self._version = detector_version
 
     @property
@@ -47,7 +50,9 @@ class PresidioDetector:
         return [sorted(_of_one_kind(detections), key=_order) for detections in found]
 
     def _analyze(self, texts: list[str]) -> list[list[RecognizerResult]]:
-        with alarms_raise("looking at the text"):
+        with alarms_raise("looking at the text"), ExitStack() as ahead:
+            for recogniser in self._own:
+                ahead.enter_context(recogniser.reading_ahead(texts))
             try:
                 # No score_threshold: one given here overrides every recogniser's own and drops postcodes (0.1).
                 return list(self._analyzer.analyze_iterator(texts, language=LANGUAGE, batch_size=_BATCH))

@@ -32,8 +32,8 @@ class OwnModel:
         """
         options = onnxruntime.SessionOptions()
         options.log_severity_level = _ERRORS_ONLY
-        # Waiting threads that spin take the other cores from whoever else works on the machine, and from ourselves.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Two threads for one paragraph wait for each other; `recogniser` has each read a paragraph of its own.
+        options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
             contents["detector.onnx"], options, providers=["CPUExecutionProvider"]
         )

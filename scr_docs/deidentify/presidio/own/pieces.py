@@ -14,7 +14,7 @@ WINDOW: Final = 254
 STRIDE: Final = 192
 _LONGEST_WORD: Final = 32
 """The tokenizer gives up on words of over 100 letters, after it took them apart: Hangul into three each."""
-_LONG_WORD: Final = re.compile(r"[^\s!-/:-@\[-`{-~]{%d,}" % (_LONGEST_WORD + 1))
+_LONG_WORD: Final = re.compile(rf"[^\s!-/:-@\[-`{{-~]{{{_LONGEST_WORD + 1},}}")
 _BLANKED: Final = frozenset({"So", "Sk", "Cc", "Cs", "Co", "Cn"})
 
 
