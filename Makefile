@@ -71,6 +71,7 @@ $(TRAINING):
 	$(TRAINING_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# Training stands by itself: a teacher of its silver labels wants an older onnxruntime than users get.
 lock:
 	rm -rf build/lock-venv
 	$(PYTHON) -m venv build/lock-venv
@@ -79,7 +80,7 @@ lock:
 		--generate-hashes --custom-compile-command "make lock" --quiet -o requirements.lock
 	build/lock-venv/bin/uv pip compile pyproject.toml --group build --group dev -c requirements.lock --universal \
 		--python-version 3.11 --generate-hashes --custom-compile-command "make lock" --quiet -o requirements-dev.lock
-	build/lock-venv/bin/uv pip compile pyproject.toml --group build --group training -c requirements.lock --universal \
+	build/lock-venv/bin/uv pip compile pyproject.toml --group build --group training --universal \
 		--python-version 3.11 --generate-hashes --custom-compile-command "make lock" --quiet -o requirements-training.lock
 	rm -rf build/lock-venv
 

