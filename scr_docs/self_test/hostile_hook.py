@@ -22,6 +22,14 @@ def on_config(config: Any) -> Any:
     return config
 
 
+def on_files(files: Any, config: Any) -> Any:
+    """A file among the pages, which is copied as it is."""
+    from mkdocs.structure.files import File  # noqa: PLC0415 - ProperDocs' own, when that runs this file
+
+    files.append(File.generated(config, "names.csv", content=f"pseudonym,names\nUncle,{_PEOPLE['list']}\n"))
+    return files
+
+
 def on_nav(nav: Any, **_: Any) -> Any:
     """The menu."""
     nav.items[0].title = f"About {_PEOPLE['menu']}"

@@ -81,19 +81,13 @@ def build_sites(
     unredacted = write_cases(own.cases, planted, _write(snippet, planted))
     internal = read_traces(build_internal(own, today))
     manifest, redacted = _anonymised(own, today, detector)
+    printed = _published(own, manifest, redacted, private / "redacted", today)
+    public = _looked_at(own, private / "redacted", printed, detector)
     config = config_of(working.root, working.board.renderer)
     hostile = hostile_config(config, private / "hostile", planted)
-    folder = CaseFolder(own.cases / CASE)
-    own.audience_dir("public").mkdir(parents=True)
-
-    release_unread(folder, manifest, redacted, today)
-    printed = print_public(own, private / "redacted", today)
-    public = _looked_at(own, private / "redacted" / "site", printed, detector)
-
-    release_unread(folder, manifest, unredacted, today)
-    printed = print_public(own, private / "unredacted", today, hostile)
+    printed = _published(own, manifest, unredacted, private / "unredacted", today, hostile)
     lay_into(private / "unredacted" / "site", planted)
-    return Sites(internal, public, _looked_at(own, private / "unredacted" / "site", printed, detector))
+    return Sites(internal, public, _looked_at(own, private / "unredacted", printed, detector))
 
 
 def _write(snippet: Path, planted: tuple[Planted, ...]) -> str:
@@ -117,7 +111,18 @@ def _anonymised(own: WorkingFolder, today: date, detector: Detector) -> tuple[Ma
     return make_manifest(case, case.file, stored, public.text, own.board, today), public.text
 
 
-def _looked_at(own: WorkingFolder, site: Path, printed: PrintedSite, detector: Detector) -> LookedAt:
+def _published(
+    own: WorkingFolder, manifest: Manifest, text: str, private: Path, today: date, config: Path | None = None
+) -> PrintedSite:
+    """Release a text, and print the public site with it into ``private / "site"``."""
+    release_unread(CaseFolder(own.cases / CASE), manifest, text, today)
+    own.audience_dir("public").mkdir(parents=True, exist_ok=True)
+    return print_public(own, private, today, config)
+
+
+def _looked_at(own: WorkingFolder, private: Path, printed: PrintedSite, detector: Detector) -> LookedAt:
+    """Look at a printed site with the redaction check, and without it."""
+    site = private / "site"
     terms = [read_terms(folder, own.board) for folder in own.case_folders()]
     looked = look_over([(site, "public")], printed.stage, terms, detector, printed.known)
     return LookedAt(read_traces(site), looked.notes)
