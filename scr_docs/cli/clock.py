@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import dated_back, look_at_ledger
+from scr_docs.casefolder.ledger import look_at_ledger
 from scr_docs.errors import UsageProblem
 
 DATED_BACK: Final = "of the ledger bears an earlier day than the one before it: a clock was wrong then, or is now"
@@ -29,7 +29,7 @@ def today() -> date:
 
 
 def warn_of_a_clock_set_back(folder: CaseFolder) -> None:
-    """Say on stderr that the act just recorded bears an earlier day than the one before it."""
+    """Say on stderr that the act just recorded bears an earlier day than one before it."""
     acts, _ = look_at_ledger(folder)
-    if len(acts) in dated_back(acts):
-        click.echo(f"note: the last act {DATED_BACK}", err=True)
+    if acts and acts[-1].on < max(act.on for act in acts):
+        click.echo("note: the ledger holds acts of a later day: a clock was wrong then, or is now", err=True)

@@ -25,7 +25,7 @@ _SOURCES: dict[str, tuple[str, ...]] = {
 _FETCHING_LINKS = frozenset(
     "stylesheet icon apple-touch-icon mask-icon preload prefetch preconnect dns-prefetch modulepreload manifest".split()
 )
-_CSS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?(?P<address>[^\"')\s;]+)", re.IGNORECASE)
+_CSS = re.compile(r"(?:(?:@import\s+)?url\(\s*|@import\s+)[\"']?(?P<address>[^\"')\s;]+)", re.IGNORECASE)
 _REFRESH = re.compile(r"url\s*=\s*[\"']?(?P<address>[^\"']+)", re.IGNORECASE)
 
 

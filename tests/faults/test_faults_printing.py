@@ -64,8 +64,12 @@ CHEATS = {
         "open(config.docs_dir + '/more.md', 'w').write('# More')",
         "the stage was",
     ),
-    "more text in the stage": ("pre_build", "open(config.docs_dir + '/index.md', 'a').write('More')", "the stage was"),
-    "a link in the stage": ("pre_build", "os.symlink(os.getcwd(), config.docs_dir + '/more')", "the stage was changed"),
+    "more text in the stage": ("pre_build", "open(config.docs_dir + '/index.md', 'a').write('More')", "the stage"),
+    "a link in the stage": (
+        "pre_build",
+        "os.symlink(os.getcwd() + '/cases', config.docs_dir + '/x')",
+        "the stage was",
+    ),
     "a page in the site": (
         "post_build",
         "open(config.site_dir + '/more.html', 'w').write('<p>')",
@@ -73,7 +77,7 @@ CHEATS = {
     ),
     "a folder in the site": (
         "post_build",
-        "os.symlink(os.getcwd(), config.site_dir + '/x')",
+        "os.symlink(os.path.abspath('cases'), config.site_dir + '/x')",
         "of the printed files",
     ),
     "a register in the site": (
