@@ -24,7 +24,7 @@ def at(running: Commands, epoch: int) -> Commands:
     return replace(running, environment={"SOURCE_DATE_EPOCH": str(epoch)})
 
 
-CHANGES: dict[str, Callable[[Desk], None]] = {
+CHANGES: dict[str, Callable[[Desk], object]] = {
     "register": lambda desk: desk.edit("identities.yml", "[Hope Maughan, Hope]", "[Hope Maughan, Hope, Hopey]"),
     "document": lambda desk: desk.edit("executive-summary.md", "who went to", "who never went to"),
     "decisions": lambda desk: desk.edit("decisions.yml", "a national programme", "a programme"),
@@ -37,7 +37,7 @@ CHANGES: dict[str, Callable[[Desk], None]] = {
 @pytest.mark.parametrize("readers_before", [0, 1])
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_what_changed_after_redact_shuts_the_gate(
-    tmp_path: Path, running: Commands, change: Callable[[Desk], None], readers_before: int
+    tmp_path: Path, running: Commands, change: Callable[[Desk], object], readers_before: int
 ) -> None:
     """Before the first reader, or between the first and the second."""
     desk = set_up_desk(tmp_path)
