@@ -44,7 +44,7 @@ DOORS = {
     "numpy": ("deidentify/presidio/own/",),
     "markdown_it": ("markdown/",),
     "jinja2": ("compose/templates.py",),
-    "mkdocs": ("site/mkdocs_plugin.py",),
+    "mkdocs": ("site/mkdocs_plugin.py", "self_test/hostile_hook.py"),
     "pydantic": ("casefolder/",),
     "yaml": ("casefolder/",),
     "ruamel": ("casefolder/yaml_amending.py", "casefolder/yaml_blocks.py"),

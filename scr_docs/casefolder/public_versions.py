@@ -5,6 +5,7 @@ What is taken down or replaced stays in caches and in print, so a new text is re
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
@@ -17,12 +18,15 @@ from scr_docs.model.publication import Manifest
 
 @dataclass(frozen=True, slots=True)
 class PublicVersion:
-    """One text as the public read it. ``printed`` are the words that its redactions printed, where that is known."""
+    """One text as the public reads, read or may read it.
+
+    ``printed`` are the words that its redactions printed, where that is known; ``standing`` is how a message says it.
+    """
 
     path: str
     text: str = field(repr=False)
     printed: tuple[str, ...]
-    is_public: bool
+    standing: Literal["is public", "was public", "is to be public"]
 
 
 def read_public_versions(folder: CaseFolder) -> tuple[tuple[PublicVersion, ...], tuple[Finding, ...]]:
@@ -31,7 +35,9 @@ def read_public_versions(folder: CaseFolder) -> tuple[tuple[PublicVersion, ...],
     Raises:
         UnreadableInput: a folder cannot be opened.
     """
-    found = [PublicVersion(each.path, each.text, each.manifest.printed, True) for each in read_released(folder)[0]]
+    found = [
+        PublicVersion(each.path, each.text, each.manifest.printed, "is public") for each in read_released(folder)[0]
+    ]
     problems: list[Finding] = []
     for path in _earlier(folder):
         text, problem = decode_utf8(read_bytes(folder, path))
@@ -39,7 +45,7 @@ def read_public_versions(folder: CaseFolder) -> tuple[tuple[PublicVersion, ...],
             why = problem.message if problem else "cannot be read"
             problems.append(finding("SCR514", folder.show(path), f"{why}, so it was not compared with the new text"))
         else:
-            found.append(PublicVersion(folder.show(path), text, _printed(folder, path), False))
+            found.append(PublicVersion(folder.show(path), text, _printed(folder, path), "was public"))
     return tuple({version.text: version for version in reversed(found)}.values()), tuple(problems)
 
 

@@ -26,11 +26,11 @@ def command(which: Literal["internal", "public", "all"], cases: Path | None) -> 
     working = find_working_folder(Path.cwd(), cases)
     if which in {"internal", "all"}:
         click.echo(f"internal site: {build_internal(working, clock.today()).as_posix()}/index.html")
-    sys.exit(_build_public(working) if which in {"public", "all"} else 0)
+    sys.exit(put_public_site_up(working) if which in {"public", "all"} else 0)
 
 
-def _build_public(working: WorkingFolder) -> int:
-    """Print the findings and where the site lies; the exit code."""
+def put_public_site_up(working: WorkingFolder) -> int:
+    """Build the public site, print the findings and where it lies; the exit code."""
     # Slow to import, and the internal site needs no detector.
     from scr_docs.deidentify.presidio.detector import load_detector  # noqa: PLC0415 - see above
 

@@ -12,6 +12,7 @@ from scr_docs.model.finding import Finding
 from scr_docs.release.candidate import find_candidate
 from scr_docs.release.gate import GateStanding
 from scr_docs.release.gates import look_at_gates
+from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.state import State, state_of
 from scr_docs.release.steps_before import SWITCHED
 from scr_docs.release.together import look_together
@@ -56,7 +57,8 @@ def publication_of(case: Case, working: WorkingFolder, day: date) -> Iterator[Do
         there = case.plan is not None if document == "action-plan" else case.document(document) is not None
         if there or state != "draft":
             gates = tuple(_line(standing) for standing in look_at_gates(candidate, day))
-            yield DocumentStanding(document, state, gates, tuple(map(_said, look_together(candidate))))
+            beside = (*look_together(candidate), *(near_a_verdict(case, day) if state != "released" else ()))
+            yield DocumentStanding(document, state, gates, tuple(map(_said, beside)))
 
 
 def gates_off(working: WorkingFolder) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
-"""``scr-docs withdraw``: take a released document out of the next public build."""
+"""``scr-docs withdraw``: take a released document off the public site."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -8,34 +9,42 @@ import click
 
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.cli.build_command import put_public_site_up
 from scr_docs.cli.clock import today, warn_of_a_clock_set_back
 from scr_docs.cli.options import cases_option
 from scr_docs.release.withdraw import Withdrawal, withdraw
+from scr_docs.site.swap import SITE
 
 _WHERE_TO_ASK: Final = ("Google (Remove Outdated Content)", "Bing (Content Removal)", "the Internet Archive")
 
 
-@click.command("withdraw", short_help="Take a released document out of the next public build.")
+@click.command("withdraw", short_help="Take a released document off the public site.")
 @click.argument("case_id", metavar="CASE")
 @click.option("--document", "document_id", required=True, metavar="D", help="Which document: executive-summary, …")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, for the ledger; without names.")
 @click.option("--by", required=True, metavar="NAME", help="Who decided it.")
+@click.option("--no-build", is_flag=True, help="Leave the public site as it is; the next build takes the page off.")
 @cases_option
-def command(case_id: str, document_id: str, reason: str, by: str, cases: Path | None) -> None:
-    """Take a released document out of the next public build and list what of it is still out (17.49, 17.50).
+def command(case_id: str, document_id: str, reason: str, by: str, no_build: bool, cases: Path | None) -> None:
+    """Take a released document off the public site and list what of it is still out (17.49, 17.50).
 
-    That is: addresses to have removed from search engines and archives, and copies of the disclosure plan
-    (publication.copies). Works even when the rest of the case cannot be read. The text is kept in publication/earlier/.
+    The site is built again without it, where one lies in the working folder. Still out are addresses to have removed
+    from search engines and archives, and copies of the disclosure plan (publication.copies). Works even when the rest
+    of the case cannot be read. The text is kept in publication/earlier/.
     """
     working = find_working_folder(Path.cwd(), cases)
     folder = working.find_case(case_id)
     taken = withdraw(folder, document_id, reason, by, today(), working.board.base_url)
     click.echo(f"{taken.document}: withdrawn, sha256 {taken.sha256[:12] or 'unknown'}")
     warn_of_a_clock_set_back(folder)
-    click.echo("next: scr-docs build public, which takes the page off the site")
     click.echo("still out:")
     for line in (*_pages(taken, has_address=bool(working.board.base_url)), *_copies(taken, folder)):
         click.echo(f"  {line}")
+    if no_build or not (working.audience_dir("public") / SITE).exists():
+        click.echo("next: scr-docs build public, which takes the page off the site")
+        return
+    click.echo("building the public site without it …", err=True)
+    sys.exit(put_public_site_up(working))
 
 
 def _pages(taken: Withdrawal, *, has_address: bool) -> Iterator[str]:

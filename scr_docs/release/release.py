@@ -26,6 +26,7 @@ from scr_docs.model.redacted import StoredRedaction
 from scr_docs.release.candidate import Candidate, find_candidate
 from scr_docs.release.gates import shut_gates
 from scr_docs.release.manifest import make_manifest, slug_of
+from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.readers import is_same_login, reader_of
 from scr_docs.release.together import look_together
 
@@ -89,7 +90,7 @@ def record_agreement(
     reader = reader_of(file, reader_login)
     _refuse_taken_slug(working, case, slug_of(file))
     stored, text = _open_text(candidate, today)
-    together = look_together(candidate)
+    together = (*look_together(candidate), *near_a_verdict(case, today))
     manifest = make_manifest(case, file, stored, text, working.board, today)
     act = LedgerLine(
         act="agreed",

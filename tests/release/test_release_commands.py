@@ -46,6 +46,26 @@ def test_from_first_reader_to_withdrawal(desk: Desk, capsys: pytest.CaptureFixtu
     assert {act.on.isoformat() for act in read_ledger(desk.folder)} == {"2026-11-20"}
 
 
+def test_the_site_that_is_up_is_built_again_without_what_is_withdrawn(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for reader in ("gdhaliwal", "iblessed"):
+        assert run([*RELEASE, reader]) == 0
+    assert run(["build", "public"]) == 0
+    site = desk.working.audience_dir("public") / "site"
+    assert list(site.rglob("reviews/**/*.html"))
+
+    assert run([*WITHDRAW, "--no-build"]) == 0
+    assert "next: scr-docs build public" in capsys.readouterr().out
+    assert list(site.rglob("reviews/**/*.html"))
+    for reader in ("gdhaliwal", "iblessed"):
+        assert run([*RELEASE, reader]) == 0
+
+    assert run(WITHDRAW) == 0
+    assert "public site: " in capsys.readouterr().out
+    assert not list(site.rglob("reviews/**/*.html"))
+
+
 def test_the_same_reader_again_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     run([*RELEASE, "gdhaliwal"])
 

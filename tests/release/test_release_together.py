@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from scr_docs.cli.main import run
 from scr_docs.release.candidate import find_candidate
 from scr_docs.release.differencing import differences, pieces_of
+from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.together import look_together
 from scr_docs.release.withdraw import withdraw
-from tests.release.invented_case import PUBLIC, TODAY, Desk
+from tests.release.invented_case import PUBLIC, SUMMARY, TODAY, Desk
 
 PRINTED = (
     "Child R",
@@ -111,6 +112,27 @@ def test_an_earlier_version_gives_a_later_one_away(desk: Desk) -> None:
     (finding,) = look_together(find_candidate(desk.case(), "executive-summary", desk.working))
     assert f"{desk.publication.as_posix()}/executive-summary.md:7, which is public" in finding.message
     assert "Sure Start" not in finding.message
+
+
+def test_two_drafts_are_read_beside_each_other_before_either_is_public(desk: Desk) -> None:
+    (desk.folder.path / "overview-report.md").write_text(SUMMARY, encoding="utf-8")
+    desk.redact(PUBLIC.replace("who went to Sure Start", r"who went to \[organisation\]"), document="overview-report")
+    assert found(desk) == [("SCR514", "warning", 7)]
+    (finding,) = look_together(find_candidate(desk.case(), "executive-summary", desk.working))
+    assert "overview-report.md:7, which is to be public" in finding.message
+
+    (desk.working.redacted_dir("2026-07") / "overview-report.md").unlink()
+    (finding,) = look_together(find_candidate(desk.case(), "executive-summary", desk.working))
+    assert "not compared" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("concluded", "warned"), [("2026-10-23", True), ("2026-10-22", False), ("2026-11-20", True), ("null", False)]
+)
+def test_a_verdict_within_four_weeks_is_warned_of(desk: Desk, concluded: str, warned: bool) -> None:
+    line = f"proceedings: [{{kind: criminal, status: concluded, concluded: {concluded}}}]"
+    desk.edit("case.yml", "publication: {slug", f"{line}\npublication: {{slug")
+    assert [each.code for each in near_a_verdict(desk.case(), TODAY)] == ["SCR515"] * warned
 
 
 def test_a_withdrawn_version_was_public_all_the_same(desk: Desk) -> None:
