@@ -17,7 +17,7 @@ RENDERER_PLACES: Final = (
     RendererPlace("theme: file of its own", "theme_file"),
     RendererPlace("extra CSS", "css"),
     RendererPlace("extra JavaScript", "javascript"),
-    RendererPlace("list like a register among the pages", "list"),
+    RendererPlace("list like a register, as a page", "list"),
     RendererPlace("file added to the site", "file"),
     RendererPlace("search index", "index"),
     RendererPlace("sitemap", "sitemap"),

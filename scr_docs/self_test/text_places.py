@@ -49,7 +49,7 @@ TEXT_PLACES: Final = (
     TextPlace("hidden element", "<div hidden>{name}</div>"),
     TextPlace("element that is not displayed", '<p style="display:none">{name}</p>'),
     TextPlace("script", "<script>const child = '{name}'</script>"),
-    TextPlace("closed details", "<details><summary>x</summary>{name}</details>"),
+    TextPlace("closed details", "<details><summary>More</summary> {name}</details>"),
     TextPlace("split by bold", "We met {head}**{tail}** there."),
     TextPlace("split by italics", "We met *{head}*{tail} there."),
     TextPlace("split by HTML", "We met {head}<b>{tail}</b> there."),
