@@ -9,8 +9,8 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.known_parties import KnownParty
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.redaction_check.terms import make_terms
 
 SMALL, LARGE = 10, 5_000

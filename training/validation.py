@@ -9,8 +9,7 @@ from typing import Final
 import numpy as np
 from presidio_analyzer import RecognizerResult
 
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.mentions import mentions_of
 from scr_docs.deidentify.presidio.detector import PresidioDetector, _detections, _order
 from scr_docs.deidentify.presidio.engine import build_analyzer
@@ -18,6 +17,7 @@ from scr_docs.deidentify.presidio.model import words_only_engine
 from scr_docs.deidentify.presidio.own.model import OwnModel
 from scr_docs.deidentify.presidio.own.recogniser import ENTITY_OF_KIND
 from scr_docs.deidentify.presidio.own.spans import Calibration, guesses
+from scr_docs.deidentify.register.lexicon import Lexicon
 from training.examples import IGNORE, Example
 from training.judgments import as_example, is_validation, paragraphs, read_judgments
 from training.layouts import case_text, quiet_text

@@ -13,11 +13,11 @@ from presidio_analyzer.nlp_engine import NlpEngineProvider
 from benchmarks.deidentify.gold import GoldDocument, GoldMention
 from benchmarks.deidentify.measures import Spans, has_lead
 from scr_docs.deidentify.deidentify import anonymise
-from scr_docs.deidentify.detection import Detector
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.mentions import mentions_of
 from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.deidentify.register.known_parties import KnownParty
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import DetectorSettings
 from scr_docs.model.case_file import Publication
 from scr_docs.model.mention import Mention

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from scr_docs.casefolder.atomic import write_atomically
-from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
+from scr_docs.casefolder.disk.atomic import write_atomically
+from scr_docs.casefolder.disk.files import decode_utf8, is_there, read_bytes
+from scr_docs.casefolder.disk.project_key import KEY_FILE, make_project_key, read_project_key
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.project_key import KEY_FILE, make_project_key, read_project_key
-from scr_docs.casefolder.typed import read_typed
-from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_blocks import append_items, as_block
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.amending import amend_yaml
+from scr_docs.casefolder.yaml_files.blocks import append_items, as_block
+from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.casefolder.yaml_files.typed import read_typed
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.accepted import ACCEPTABLE, Acceptance
 from scr_docs.model.sourced import FORBID_EXTRA, Sourced

@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from scr_docs.casefolder.files import decode_utf8, read_bytes
+from scr_docs.casefolder.disk.files import decode_utf8, read_bytes
+from scr_docs.casefolder.disk.owner_only import require_place_for_owner
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.owner_only import require_place_for_owner
-from scr_docs.casefolder.typed import read_typed
-from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_blocks import as_block
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.amending import amend_yaml
+from scr_docs.casefolder.yaml_files.blocks import as_block
+from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.casefolder.yaml_files.typed import read_typed
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.mention import Kind

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from scr_docs.casefolder.files import decode_utf8, is_there, list_folder, read_bytes
+from scr_docs.casefolder.disk.files import decode_utf8, is_there, list_folder, read_bytes
 from scr_docs.casefolder.layout import DOCUMENT_FOLDERS, PLACED_DOCUMENTS, CaseFolder
 from scr_docs.model.document import Document, DocumentKind
 from scr_docs.model.finding import Finding, finding

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from scr_docs.casefolder.atomic import write_atomically
-from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_blocks import append_items, append_key, as_block
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.disk.atomic import write_atomically
+from scr_docs.casefolder.yaml_files.amending import amend_yaml
+from scr_docs.casefolder.yaml_files.blocks import append_items, append_key, as_block
+from scr_docs.casefolder.yaml_files.source import read_yaml
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.register import Decision
 from scr_docs.names.words import word_keys

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from scr_docs.casefolder.files import decode_utf8, is_there, read_bytes
+from scr_docs.casefolder.disk.files import decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.typed import read_typed
-from scr_docs.casefolder.yaml_amending import amend_yaml
-from scr_docs.casefolder.yaml_blocks import append_items, append_key, replace_value
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.amending import amend_yaml
+from scr_docs.casefolder.yaml_files.blocks import append_items, append_key, replace_value
+from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.casefolder.yaml_files.typed import read_typed
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.before_publication import IntruderTest
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from scr_docs.casefolder.files import list_folder, refusal_of_link, walk_links
+from scr_docs.casefolder.disk.files import list_folder, refusal_of_link, walk_links
 from scr_docs.casefolder.layout import DOCUMENT_FOLDERS, PLACED_DOCUMENTS, CaseFolder
 from scr_docs.model.finding import Finding, finding
 

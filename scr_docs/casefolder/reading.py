@@ -4,15 +4,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from scr_docs.casefolder.case_documents import read_documents
-from scr_docs.casefolder.chronologies import read_chronologies
-from scr_docs.casefolder.files import read_bytes
+from scr_docs.casefolder.chronology.reading import read_chronologies
+from scr_docs.casefolder.disk.files import read_bytes
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
+from scr_docs.casefolder.redacted.jigsaw_record import read_stored_jigsaws
+from scr_docs.casefolder.redacted.text import read_stored
 from scr_docs.casefolder.settings import FileReading, read_answers, read_case_file, read_plan, read_register
-from scr_docs.casefolder.stored import read_stored
-from scr_docs.casefolder.stored_jigsaw import read_stored_jigsaws
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding

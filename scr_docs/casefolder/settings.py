@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from scr_docs.casefolder.files import FileBytes, decode_utf8, is_there, read_bytes
+from scr_docs.casefolder.at_rest.register_bytes import read_register_bytes
+from scr_docs.casefolder.disk.files import FileBytes, decode_utf8, is_there, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_bytes import read_register_bytes
-from scr_docs.casefolder.typed import read_typed
-from scr_docs.casefolder.yaml_source import YamlSource, read_yaml
+from scr_docs.casefolder.yaml_files.source import YamlSource, read_yaml
+from scr_docs.casefolder.yaml_files.typed import read_typed
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final, Protocol
 
 from scr_docs.casefolder.inputs import source_file
-from scr_docs.casefolder.public_texts import public_hashes, together_hash
-from scr_docs.casefolder.stored_jigsaw import made_with
+from scr_docs.casefolder.publication.public_texts import public_hashes, together_hash
+from scr_docs.casefolder.redacted.jigsaw_record import made_with
 from scr_docs.checks.due import when_due
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case

@@ -5,7 +5,7 @@ A comment is invisible to its author and visible to everybody who looks at the s
 
 from collections.abc import Iterator
 
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.source import read_yaml
 from scr_docs.markdown.outline import Outline, read_outline
 from scr_docs.model.case import Case
 from scr_docs.model.document import FRONT_MATTER_KEYS, Document

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.file_access import keys_open_to_others, open_to_others
+from scr_docs.casefolder.at_rest.file_access import keys_open_to_others, open_to_others
+from scr_docs.casefolder.at_rest.look import look_at_rest
+from scr_docs.casefolder.at_rest.register_bytes import LOCKED
 from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.register_at_rest import look_at_rest
-from scr_docs.casefolder.register_bytes import LOCKED
 from scr_docs.checks.run import check_case
 from scr_docs.checks.same_people import check_same_people
 from scr_docs.cli.case_paths import CasePart, case_parts

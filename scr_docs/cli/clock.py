@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import look_at_ledger
+from scr_docs.casefolder.publication.ledger import look_at_ledger
 from scr_docs.errors import UsageProblem
 
 DATED_BACK: Final = "of the ledger bears an earlier day than the one before it: a clock was wrong then, or is now"

@@ -18,8 +18,8 @@ from scr_docs.cli.dialogue import ask_letter, require_terminal, say, visible
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
 from scr_docs.compose.documents import composed_documents
+from scr_docs.deidentify.detecting.remembering import RememberingDetector
 from scr_docs.deidentify.presidio.detector import load_detector
-from scr_docs.deidentify.remembering import RememberingDetector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding, finding

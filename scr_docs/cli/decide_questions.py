@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from scr_docs.cli.dialogue import ask_letter, ask_line, ask_until, say, visible
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.case import Case
 from scr_docs.model.register import Register
 from scr_docs.names.words import squeeze

@@ -17,8 +17,8 @@ from scr_docs.cli.decide_questions import ask_answer, legend_of, show
 from scr_docs.cli.dialogue import ask_letter, ask_line, say
 from scr_docs.cli.redacting import redact_and_store
 from scr_docs.compose.documents import composed_documents
-from scr_docs.deidentify.detection import Detector
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.detecting.detection import Detector
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.deidentify.settled import normalised
 from scr_docs.errors import Refused
 from scr_docs.model.case import Case

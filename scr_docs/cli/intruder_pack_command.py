@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from scr_docs.casefolder.at_rest.register_bytes import require_opened
 from scr_docs.casefolder.intruder_result import read_intruder_result
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.register_bytes import require_opened
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.clock import today
 from scr_docs.cli.options import cases_option, format_option

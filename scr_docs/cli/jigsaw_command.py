@@ -9,10 +9,10 @@ from typing import Literal
 import click
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.public_texts import read_public_texts, together_hash
+from scr_docs.casefolder.publication.public_texts import read_public_texts, together_hash
 from scr_docs.casefolder.reading import read_case, require
-from scr_docs.casefolder.stored import read_stored_text
-from scr_docs.casefolder.stored_jigsaw import made_with, write_stored_jigsaw
+from scr_docs.casefolder.redacted.jigsaw_record import made_with, write_stored_jigsaw
+from scr_docs.casefolder.redacted.text import read_stored_text
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.combinations import undecided, unused_decisions
 from scr_docs.checks.doubts import is_stale

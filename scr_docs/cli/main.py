@@ -17,7 +17,7 @@ from typing import Final
 import click
 
 from scr_docs import __version__
-from scr_docs.casefolder.key_ring import KeyRing, key_file_of_environment, use_key_ring
+from scr_docs.casefolder.at_rest.key_ring import KeyRing, key_file_of_environment, use_key_ring
 from scr_docs.cli.passphrase import ask_passphrase
 from scr_docs.errors import ScrDocsError
 

@@ -12,10 +12,10 @@ import click
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.detector_version import detector_version
-from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.mentions import MentionCache, mentions_of
+from scr_docs.deidentify.register.lexicon import Lexicon, lexicon_of
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import Publication

@@ -7,12 +7,12 @@ from typing import Final
 
 import click
 
-from scr_docs.casefolder.atomic import write_atomically
-from scr_docs.casefolder.key_recipients import key_recipients_of
+from scr_docs.casefolder.at_rest.key_recipients import key_recipients_of
+from scr_docs.casefolder.at_rest.register_bytes import OWNER_ONLY
+from scr_docs.casefolder.at_rest.sealed_register import new_seal, seal_register
+from scr_docs.casefolder.disk.atomic import write_atomically
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require
-from scr_docs.casefolder.register_bytes import OWNER_ONLY
-from scr_docs.casefolder.sealed_register import new_seal, seal_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli import clock
 from scr_docs.cli.new_case import case_files, case_folders

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from scr_docs.casefolder.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
+from scr_docs.casefolder.at_rest.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
 from scr_docs.cli.passphrase import ask_passphrase
 from scr_docs.cli.reporting import FORMATS
 

@@ -18,8 +18,8 @@ from scr_docs.cli.cost_lines import cost_summary, cost_table
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.deidentify.detecting.remembering import RememberingDetector
 from scr_docs.deidentify.presidio.detector import load_detector
-from scr_docs.deidentify.remembering import RememberingDetector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.document import PUBLISHABLE, Document
 from scr_docs.model.finding import Finding

@@ -3,12 +3,12 @@
 import hashlib
 
 from scr_docs.casefolder.inputs import input_hashes
-from scr_docs.casefolder.stored import write_stored
+from scr_docs.casefolder.redacted.text import write_stored
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.documents import compose_document
 from scr_docs.deidentify.cost import cost_of
 from scr_docs.deidentify.deidentify import deidentify
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.model.case import Case
 from scr_docs.model.cost import ParagraphCost
 from scr_docs.model.document import Document

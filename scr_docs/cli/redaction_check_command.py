@@ -9,7 +9,7 @@ import click
 
 from scr_docs.casefolder.accepted_file import AcceptedFindings, read_accepted
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.casefolder.stage_manifest import read_stage_manifest
 from scr_docs.casefolder.working_folder import case_folders_below, find_working_folder
 from scr_docs.cli.accept_session import AcceptSession

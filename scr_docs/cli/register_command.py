@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.at_rest.register_bytes import OWNER_ONLY
+from scr_docs.casefolder.disk.atomic import write_atomically
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_amending import EntryChange, RegisterChanges, amend_to, compare_registers
-from scr_docs.casefolder.register_bytes import OWNER_ONLY
-from scr_docs.casefolder.register_from_workbook import read_register_workbook
-from scr_docs.casefolder.register_workbook import write_workbook
+from scr_docs.casefolder.register.amending import EntryChange, RegisterChanges, amend_to, compare_registers
+from scr_docs.casefolder.register.from_workbook import read_register_workbook
+from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.settings import read_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.options import cases_option

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.atomic import write_atomically
-from scr_docs.casefolder.files import is_there, read_bytes
-from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_bytes import (
+from scr_docs.casefolder.at_rest.register_bytes import (
     OWNER_ONLY,
     RegisterBytes,
     opened,
@@ -17,6 +14,9 @@ from scr_docs.casefolder.register_bytes import (
     sealed_and_tried,
     store_sealed,
 )
+from scr_docs.casefolder.disk.atomic import write_atomically
+from scr_docs.casefolder.disk.files import is_there, read_bytes
+from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.settings import parse_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.dialogue import ask_letter, require_terminal, say

@@ -5,13 +5,9 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.age import new_key, protect
-from scr_docs.casefolder.atomic import write_atomically
-from scr_docs.casefolder.files import FileBytes, is_there, read_bytes
-from scr_docs.casefolder.key_recipients import key_recipients_of
-from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.register_bytes import (
+from scr_docs.casefolder.at_rest.age import new_key, protect
+from scr_docs.casefolder.at_rest.key_recipients import key_recipients_of
+from scr_docs.casefolder.at_rest.register_bytes import (
     OWNER_ONLY,
     RegisterBytes,
     opened,
@@ -19,7 +15,11 @@ from scr_docs.casefolder.register_bytes import (
     sealed_and_tried,
     store_sealed,
 )
-from scr_docs.casefolder.sealed_register import Seal, new_seal
+from scr_docs.casefolder.at_rest.sealed_register import Seal, new_seal
+from scr_docs.casefolder.disk.atomic import write_atomically
+from scr_docs.casefolder.disk.files import FileBytes, is_there, read_bytes
+from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.settings import read_case_file
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.age import is_encrypted
-from scr_docs.casefolder.files import LARGEST_FILE
-from scr_docs.casefolder.register_from_workbook import read_register_workbook
+from scr_docs.casefolder.at_rest.age import is_encrypted
+from scr_docs.casefolder.disk.files import LARGEST_FILE
+from scr_docs.casefolder.register.from_workbook import read_register_workbook
 from scr_docs.casefolder.settings import parse_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.reporting import print_findings

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.ledger import READERS_NEEDED
-from scr_docs.casefolder.publication import text_path
+from scr_docs.casefolder.publication.ledger import READERS_NEEDED
+from scr_docs.casefolder.publication.released import text_path
 from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.clock import today, warn_of_a_clock_set_back

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.key_ring import key_ring
+from scr_docs.casefolder.at_rest.key_ring import key_ring
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option
 from scr_docs.site.preview import HOST, Snapshot, preview_server, snapshot

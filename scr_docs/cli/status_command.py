@@ -9,12 +9,12 @@ from typing import Literal
 
 import click
 
-from scr_docs.casefolder.file_access import in_repository_with_remote, keys_open_to_others, open_to_others
+from scr_docs.casefolder.at_rest.file_access import in_repository_with_remote, keys_open_to_others, open_to_others
+from scr_docs.casefolder.at_rest.look import KeptAs, RegisterAtRest, look_at_rest
+from scr_docs.casefolder.at_rest.register_bytes import LOCKED
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.register_at_rest import KeptAs, RegisterAtRest, look_at_rest
-from scr_docs.casefolder.register_bytes import LOCKED
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.checks.documents import expected_documents
 from scr_docs.checks.run import check_case

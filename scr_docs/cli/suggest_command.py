@@ -7,17 +7,17 @@ from typing import Literal
 
 import click
 
+from scr_docs.casefolder.disk.owner_only import require_place_for_owner, write_for_owner
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.owner_only import require_place_for_owner, write_for_owner
 from scr_docs.casefolder.reading import read_case, require
-from scr_docs.casefolder.register_workbook import write_workbook
+from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.dialogue import require_terminal, say
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.suggest_listing import Proposed, as_json, as_text
 from scr_docs.cli.suggest_session import Session
-from scr_docs.deidentify.lexicon import lexicon_of
 from scr_docs.deidentify.presidio.detector import load_detector
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import UsageProblem
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding

@@ -9,7 +9,7 @@ from scr_docs.casefolder.reading import read_case
 from scr_docs.cli.decide_questions import ask_entry
 from scr_docs.cli.dialogue import ask_letter, ask_line, ask_until, say, visible
 from scr_docs.cli.suggest_listing import seen
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import Refused
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case

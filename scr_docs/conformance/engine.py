@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.source import read_yaml
 from scr_docs.conformance.answers import is_answered
 from scr_docs.conformance.arrangement import check_arrangement
 from scr_docs.conformance.formats import DocumentFormat, Item, with_own_questions

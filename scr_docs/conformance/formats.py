@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.source import read_yaml
 from scr_docs.conformance.headings import normalise_heading
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.case_file import CaseFile, Question

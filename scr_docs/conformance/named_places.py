@@ -7,7 +7,7 @@ question 6 is answered. Keys are numbers (``q6``, ``m4``, ``c1``) or ids (``wish
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scr_docs.casefolder.yaml_source import YamlSource
+from scr_docs.casefolder.yaml_files.source import YamlSource
 from scr_docs.conformance.answers import is_answered
 from scr_docs.conformance.formats import DocumentFormat, Item
 from scr_docs.conformance.headings import normalise_heading, same_place

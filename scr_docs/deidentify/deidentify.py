@@ -8,7 +8,7 @@ from typing import TypeVar
 from scr_docs.casefolder.inputs import source_file
 from scr_docs.compose.documents import ACTION_PLAN, composed_documents
 from scr_docs.deidentify.context import SourceContexts
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.edits import (
     Edit,
     apply_edits,
@@ -24,7 +24,7 @@ from scr_docs.deidentify.intervals.public_days import public_days_of
 from scr_docs.deidentify.intervals.reading import read_statements
 from scr_docs.deidentify.judge import Verdict, judge
 from scr_docs.deidentify.kinds.printing import mask
-from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
+from scr_docs.deidentify.register.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.rereading import Look, MadeFrom, Raised
 from scr_docs.deidentify.usable_policy import usable_policy
 from scr_docs.errors import DetectorUnavailable, UnreadableInput

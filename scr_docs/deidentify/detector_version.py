@@ -6,7 +6,7 @@ from importlib.metadata import packages_distributions, version
 from typing import Final
 
 from scr_docs import __version__
-from scr_docs.deidentify.detector_setting import read_setting
+from scr_docs.deidentify.detecting.setting import read_setting
 from scr_docs.deidentify.presidio.own.hashes import SHA256
 from scr_docs.errors import DetectorUnavailable
 from scr_docs.shipped import digest_of_code

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
-from scr_docs.deidentify.cut_names import cut_names
-from scr_docs.deidentify.derived_names import with_derived
-from scr_docs.deidentify.detection import Detection, Detector
-from scr_docs.deidentify.grown_names import with_initials
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.detecting.derived_names import with_derived
+from scr_docs.deidentify.detecting.detection import Detection, Detector
+from scr_docs.deidentify.detecting.grown_names import with_initials
+from scr_docs.deidentify.detecting.recurrence import with_recurrences
 from scr_docs.deidentify.overlaps import Span, resolve
-from scr_docs.deidentify.recurrence import with_recurrences
-from scr_docs.deidentify.register_matching import RegisterMatch
+from scr_docs.deidentify.register.cut_names import cut_names
+from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.deidentify.register.matching import RegisterMatch
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment

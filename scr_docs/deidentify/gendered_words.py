@@ -7,7 +7,7 @@ a paragraph asks for a person, and the document is not released before it is ans
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.rereading import MadeFrom, Raised
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment

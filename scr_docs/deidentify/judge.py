@@ -17,7 +17,7 @@ from scr_docs.deidentify.kinds.weekdays import pins_nothing
 from scr_docs.deidentify.kinds.words_before_ages import fit_age
 from scr_docs.deidentify.kinds.words_before_dates import fit_date
 from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.case_file import Publication
 from scr_docs.model.register import Decision
 

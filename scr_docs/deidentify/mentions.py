@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.find import Found, find_in_document
 from scr_docs.deidentify.judge import judge
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.case_file import Publication
 from scr_docs.model.mention import Mention, Why
 

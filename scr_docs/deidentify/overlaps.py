@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from scr_docs.deidentify.context import ContextOf
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.lexicon import Lexicon, Settled
-from scr_docs.deidentify.register_matching import RegisterMatch
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.register.lexicon import Lexicon, Settled
+from scr_docs.deidentify.register.matching import RegisterMatch
 from scr_docs.deidentify.sector_words import is_sector_phrase_in
 from scr_docs.model.mention import Kind, MentionSource
 from scr_docs.model.register import Decision

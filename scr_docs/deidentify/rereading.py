@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment

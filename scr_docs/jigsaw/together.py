@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from scr_docs.casefolder.public_texts import PublicText
+from scr_docs.casefolder.publication.public_texts import PublicText
 from scr_docs.jigsaw.attribution import facets_of
 from scr_docs.jigsaw.generalise import with_steps
 from scr_docs.jigsaw.people import People, people_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scr_docs.deidentify.detection import Detection, Detector
+from scr_docs.deidentify.detecting.detection import Detection, Detector
 from scr_docs.errors import UsageProblem
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.stage import StageManifest

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from scr_docs.deidentify.cut_names import LONGEST_HALF, Cut, Piece, cuts_among
+from scr_docs.deidentify.register.cut_names import LONGEST_HALF, Cut, Piece, cuts_among
 from scr_docs.markdown.folding import fold
 from scr_docs.names.context import context_hash
 from scr_docs.readers.surface import FORCED_BREAK, Surface

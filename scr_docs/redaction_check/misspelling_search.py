@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from scr_docs.deidentify.register_matching import RegisterMatch
+from scr_docs.deidentify.register.matching import RegisterMatch
 from scr_docs.names.context import context_hash
 from scr_docs.redaction_check.detector_search import Unknown
 from scr_docs.redaction_check.known_words import KnownWords

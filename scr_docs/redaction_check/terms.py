@@ -5,10 +5,15 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.casefolder.settings import FileReading, read_case_file, read_decisions, read_plan, read_register
-from scr_docs.deidentify.known_parties import KnownParty, merge_parties, parties_of_case_file, parties_of_register
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.known_parties import (
+    KnownParty,
+    merge_parties,
+    parties_of_case_file,
+    parties_of_register,
+)
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import CaseFile, Publication

@@ -18,7 +18,7 @@ from scr_docs.deidentify.intervals.reading import read_statements
 from scr_docs.deidentify.intervals.statements import Statement
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, whole_years
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, read_date
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.finding import Finding, finding

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scr_docs.casefolder.inputs import source_file
-from scr_docs.casefolder.stored import read_stored_text
+from scr_docs.casefolder.redacted.text import read_stored_text
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.errors import UnreadableInput, UsageProblem

@@ -13,7 +13,7 @@ from typing import Final
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.working_folder import WorkingFolder
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.source import read_yaml
 from scr_docs.checks.doubts import is_stale, open_doubt
 from scr_docs.checks.publishable import check_publishable_document
 from scr_docs.checks.same_people import answers_amiss, not_compared, open_links, told_links

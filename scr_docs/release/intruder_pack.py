@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.disk.atomic import write_atomically
 from scr_docs.casefolder.intruder_result import record_intruder_test
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from scr_docs.casefolder.publication import is_slug
+from scr_docs.casefolder.publication.released import is_slug
 from scr_docs.checks.decided_places import places_of_decisions
-from scr_docs.deidentify.lexicon import Lexicon, lexicon_of
+from scr_docs.deidentify.register.lexicon import Lexicon, lexicon_of
 from scr_docs.deidentify.settled import normalised, settled_digest
 from scr_docs.errors import UsageProblem
 from scr_docs.markdown.plain_view import plain_view

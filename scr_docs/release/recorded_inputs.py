@@ -1,7 +1,7 @@
 """Which hash of the register is on record in the redactions and releases of a case."""
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.model.case import Case
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import (
+from scr_docs.casefolder.publication.ledger import (
     READERS_NEEDED,
     agreements_since_standing,
     append_ledger,
@@ -14,7 +14,7 @@ from scr_docs.casefolder.ledger import (
     read_ledger,
     writing_the_record,
 )
-from scr_docs.casefolder.publication import read_released, write_released
+from scr_docs.casefolder.publication.released import read_released, write_released
 from scr_docs.casefolder.reading import require
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem

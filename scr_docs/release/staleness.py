@@ -5,7 +5,7 @@ from typing import Final
 
 from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.checks.doubts import is_stale
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import agreements_since_standing, last_standing, ledger_path, look_at_ledger
-from scr_docs.casefolder.publication import documents_lying, read_released, text_path
+from scr_docs.casefolder.publication.ledger import agreements_since_standing, last_standing, ledger_path, look_at_ledger
+from scr_docs.casefolder.publication.released import documents_lying, read_released, text_path
 from scr_docs.model.finding import Finding
 from scr_docs.model.publication import LedgerLine
 from scr_docs.release.candidate import Candidate

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.public_versions import PublicVersion, read_already_public, read_public_versions
-from scr_docs.casefolder.stored import read_stored_text
+from scr_docs.casefolder.publication.public_versions import PublicVersion, read_already_public, read_public_versions
+from scr_docs.casefolder.redacted.text import read_stored_text
 from scr_docs.checks.doubts import is_stale
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding, finding
 from scr_docs.release.already_public import AlreadyPublic, look_beside

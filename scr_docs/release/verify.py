@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import dated_back, ledger_path, look_at_ledger
-from scr_docs.casefolder.publication import kept_digests, read_released
+from scr_docs.casefolder.publication.ledger import dated_back, ledger_path, look_at_ledger
+from scr_docs.casefolder.publication.released import kept_digests, read_released
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine
 

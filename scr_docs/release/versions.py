@@ -3,7 +3,7 @@
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
-from scr_docs.deidentify.detector_setting import read_setting
+from scr_docs.deidentify.detecting.setting import read_setting
 
 _PACKAGES: Final = ("scr-docs", "presidio-analyzer", "presidio-anonymizer", "spacy")
 _OF_OWN_MODEL: Final = ("onnxruntime", "tokenizers")

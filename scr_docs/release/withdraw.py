@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import append_ledger, last_standing, look_at_ledger, writing_the_record
-from scr_docs.casefolder.public_versions import earlier_slugs
-from scr_docs.casefolder.publication import documents_lying, read_digest, read_slug, take_down
+from scr_docs.casefolder.publication.ledger import append_ledger, last_standing, look_at_ledger, writing_the_record
+from scr_docs.casefolder.publication.public_versions import earlier_slugs
+from scr_docs.casefolder.publication.released import documents_lying, read_digest, read_slug, take_down
 from scr_docs.casefolder.settings import read_case_file
 from scr_docs.errors import UsageProblem
 from scr_docs.model.before_publication import Copy

@@ -6,7 +6,7 @@ from collections.abc import Iterable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from scr_docs.casefolder.yaml_amending import amend_yaml, read_settings
+from scr_docs.casefolder.yaml_files.amending import amend_yaml, read_settings
 from scr_docs.self_test.canary import Canary
 from scr_docs.self_test.place import OutputPlace, Planted, RendererPlace, filled
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import append_ledger, ledger_head
-from scr_docs.casefolder.publication import write_released
+from scr_docs.casefolder.publication.ledger import append_ledger, ledger_head
+from scr_docs.casefolder.publication.released import write_released
 from scr_docs.model.publication import LedgerLine, Manifest
 
 _READERS = ("x1", "x2")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from scr_docs.casefolder.working_folder import WorkingFolder
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.errors import BuildFailed
 from scr_docs.model.finding import Finding
 from scr_docs.self_test.fates import Row, findings_of, others_in, rows_of

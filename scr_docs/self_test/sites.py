@@ -13,7 +13,7 @@ from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.documents import compose_document
 from scr_docs.deidentify.deidentify import deidentify
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.publication import Manifest
 from scr_docs.model.redacted import StoredRedaction

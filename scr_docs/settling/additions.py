@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_writing import SECTIONS, Section, amend_register, entry_to_add, names_to_add
+from scr_docs.casefolder.register.writing import SECTIONS, Section, amend_register, entry_to_add, names_to_add
 from scr_docs.casefolder.settings import is_id
 from scr_docs.checks.identities import check_identities
 from scr_docs.model.case import Case

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from scr_docs.casefolder.register_writing import Section
+from scr_docs.casefolder.register.writing import Section
 from scr_docs.model.register import Decision
 from scr_docs.settling.questions import Question
 

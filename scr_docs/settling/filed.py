@@ -7,10 +7,10 @@ from datetime import date
 from scr_docs.casefolder.answers_file import AddedPerson, AnswersFile
 from scr_docs.casefolder.decisions_writing import record_decisions
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_writing import SECTIONS
+from scr_docs.casefolder.register.writing import SECTIONS
 from scr_docs.checks.decisions import check_decisions, needs_context
 from scr_docs.compose.documents import composed_documents
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import ScrDocsError
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from scr_docs.checks.decisions import needs_context
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.settled import normalised
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.document import Document

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.disk.atomic import write_atomically
 from scr_docs.errors import Refused
 
 _Contents = tuple[tuple[Path, bytes | None], ...]

@@ -9,9 +9,9 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
+from scr_docs.casefolder.at_rest.register_bytes import require_opened
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require
-from scr_docs.casefolder.register_bytes import require_opened
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.documents import composed_documents
 from scr_docs.compose.pages import internal_pages

@@ -7,11 +7,11 @@ from itertools import starmap
 from pathlib import Path
 
 from scr_docs.casefolder.accepted_file import read_accepted
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.public_pages import public_pages
 from scr_docs.compose.templates import Templates, templates_of
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.errors import Refused, UnreadableInput
 from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding, finding

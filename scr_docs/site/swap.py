@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.disk.atomic import write_atomically
 from scr_docs.casefolder.stage_manifest import read_stage_manifest, to_json
 from scr_docs.errors import BuildFailed
 from scr_docs.model.stage import StageManifest

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from scr_docs.casefolder.lock import LockHeld, held
+from scr_docs.casefolder.disk.lock import LockHeld, held
 from scr_docs.errors import BuildFailed
 from scr_docs.site.swap import repair
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.find import Found, find_in_document
 from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES
-from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.deidentify.longer_names import LONGER
-from scr_docs.deidentify.near_names import MISSPELLED
+from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.deidentify.register.longer_names import LONGER
+from scr_docs.deidentify.register.near_names import MISSPELLED
 from scr_docs.model.case import Case
 from scr_docs.model.suggestion import Sighting
 from scr_docs.names.word_names import WORD_NAMES

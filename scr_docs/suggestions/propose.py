@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain, count, islice
 from typing import Final
 
-from scr_docs.casefolder.register_writing import Section
+from scr_docs.casefolder.register.writing import Section
 from scr_docs.model.case import Case
 from scr_docs.model.mention import Kind
 from scr_docs.model.register import Register

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scr_docs.checks.name_words import role_words
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.register import Register
 from scr_docs.model.suggestion import Sighting, Suggestion
 from scr_docs.names.everyday_words import is_everyday

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.casefolder.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
+from scr_docs.casefolder.at_rest.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
 from tests.at_rest.sealed_case import Board, set_up_board
 
 

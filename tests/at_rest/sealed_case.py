@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from scr_docs.casefolder.age import new_key
+from scr_docs.casefolder.at_rest.age import new_key
+from scr_docs.casefolder.at_rest.sealed_register import new_seal, seal_register
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.sealed_register import new_seal, seal_register
 
 CASE = """\
 id: 2026-07

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from scr_docs.casefolder import file_access
-from scr_docs.casefolder.file_access import in_repository_with_remote, keys_open_to_others, open_to_others
+from scr_docs.casefolder.at_rest import file_access
+from scr_docs.casefolder.at_rest.file_access import in_repository_with_remote, keys_open_to_others, open_to_others
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.cli.main import cli
 from tests.at_rest.sealed_case import Board

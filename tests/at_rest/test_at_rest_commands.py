@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
-from scr_docs.casefolder.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
-from scr_docs.casefolder.register_bytes import read_register_bytes
-from scr_docs.casefolder.register_workbook import write_workbook
-from scr_docs.casefolder.sealed_register import open_register
+from scr_docs.casefolder.at_rest.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
+from scr_docs.casefolder.at_rest.register_bytes import read_register_bytes
+from scr_docs.casefolder.at_rest.sealed_register import open_register
+from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.settings import parse_register, read_register
 from scr_docs.cli import private_folder as private
 from scr_docs.cli.main import cli, run

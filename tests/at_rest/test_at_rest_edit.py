@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.casefolder.register_bytes import read_register_bytes
-from scr_docs.casefolder.sealed_register import seal_register
+from scr_docs.casefolder.at_rest.register_bytes import read_register_bytes
+from scr_docs.casefolder.at_rest.sealed_register import seal_register
 from scr_docs.cli import private_folder
 from scr_docs.cli.main import run
 from scr_docs.cli.quiet_editor import quiet_command

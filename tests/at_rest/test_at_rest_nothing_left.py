@@ -15,14 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.casefolder.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
+from scr_docs.casefolder.at_rest.key_ring import KEY_VARIABLE, KeyRing, use_key_ring
+from scr_docs.casefolder.at_rest.register_bytes import read_register_bytes
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.register_bytes import read_register_bytes
-from scr_docs.casefolder.register_workbook import write_workbook
+from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.settings import parse_register
 from scr_docs.cli.main import run
 from scr_docs.cli.private_folder import MEMORY, is_in_memory
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.model.board import Board as Settings
 from scr_docs.redaction_check.terms import read_terms
 from scr_docs.settling.snapshot import Snapshot

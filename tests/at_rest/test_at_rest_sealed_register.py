@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.casefolder.age import WrongKey, encrypt, new_key, protect, read_identities
+from scr_docs.casefolder.at_rest.age import WrongKey, encrypt, new_key, protect, read_identities
+from scr_docs.casefolder.at_rest.key_recipients import key_recipients_of, problems_of_recipients
+from scr_docs.casefolder.at_rest.key_ring import KeyRing, use_key_ring
+from scr_docs.casefolder.at_rest.register_bytes import LOCKED, read_register_bytes, rewrite_register, store_sealed
+from scr_docs.casefolder.at_rest.sealed_register import Seal, new_seal, open_register, seal_register
 from scr_docs.casefolder.inputs import input_hashes
-from scr_docs.casefolder.key_recipients import key_recipients_of, problems_of_recipients
-from scr_docs.casefolder.key_ring import KeyRing, use_key_ring
 from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.register_amending import amend_to
-from scr_docs.casefolder.register_bytes import LOCKED, read_register_bytes, rewrite_register, store_sealed
-from scr_docs.casefolder.register_writing import amend_register, entry_to_add, names_to_add
-from scr_docs.casefolder.sealed_register import Seal, new_seal, open_register, seal_register
+from scr_docs.casefolder.register.amending import amend_to
+from scr_docs.casefolder.register.writing import amend_register, entry_to_add, names_to_add
 from scr_docs.casefolder.settings import read_register
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
 from scr_docs.model.board import Board as BoardSettings

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from scr_docs.casefolder.chronology_rows import read_entries
-from scr_docs.casefolder.csv_rows import read_csv
+from scr_docs.casefolder.chronology.csv_rows import read_csv
+from scr_docs.casefolder.chronology.entries import read_entries
+from scr_docs.casefolder.chronology.spreadsheet import read_workbook
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.spreadsheet import read_workbook
 from scr_docs.model.chronology import ChronologyEntry
 from scr_docs.model.finding import Finding
 from tests.casefolder.conftest import WriteCase

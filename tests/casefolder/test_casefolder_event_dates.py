@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.casefolder.event_dates import DateProblem, read_event_date, time_in_date
+from scr_docs.casefolder.chronology.event_dates import DateProblem, read_event_date, time_in_date
 
 DAYS = [
     "2024-03-12",

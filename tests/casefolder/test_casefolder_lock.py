@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.casefolder.lock import LockHeld, held
+from scr_docs.casefolder.disk.lock import LockHeld, held
 
 HOST = platform.node()
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scr_docs.casefolder.files import LARGEST_FILE
+from scr_docs.casefolder.disk.files import LARGEST_FILE
 from scr_docs.casefolder.inventory import check_inventory
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require

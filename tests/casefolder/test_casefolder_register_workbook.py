@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_amending import amend_to, compare_registers
-from scr_docs.casefolder.register_from_workbook import read_register_workbook
-from scr_docs.casefolder.register_workbook import write_workbook
+from scr_docs.casefolder.register.amending import amend_to, compare_registers
+from scr_docs.casefolder.register.from_workbook import read_register_workbook
+from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.settings import read_register
 from scr_docs.errors import UsageProblem
 from scr_docs.model.register import OrganisationEntry, Partner, Person, PlaceEntry, Register

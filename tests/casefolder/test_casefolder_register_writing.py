@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_writing import Section, amend_register, entry_to_add, names_to_add
+from scr_docs.casefolder.register.writing import Section, amend_register, entry_to_add, names_to_add
 from scr_docs.casefolder.settings import read_register
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.register import Register

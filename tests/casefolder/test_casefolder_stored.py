@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.stored import read_stored, read_stored_text, to_json, write_stored
+from scr_docs.casefolder.redacted.text import read_stored, read_stored_text, to_json, write_stored
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.cost import FactCost, ParagraphCost
 from scr_docs.model.mention import Doubt, Redaction

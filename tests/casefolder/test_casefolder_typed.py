@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.casefolder.typed import read_typed
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.casefolder.yaml_files.typed import read_typed
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding
 from scr_docs.model.plan import ActionPlan

@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
-from scr_docs.casefolder import yaml_source
-from scr_docs.casefolder.yaml_source import read_yaml
+from scr_docs.casefolder.yaml_files import source as yaml_source
+from scr_docs.casefolder.yaml_files.source import read_yaml
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)

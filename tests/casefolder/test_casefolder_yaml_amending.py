@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml.comments import CommentedMap
 
-from scr_docs.casefolder.yaml_amending import amend_yaml
+from scr_docs.casefolder.yaml_files.amending import amend_yaml
 from scr_docs.errors import UnreadableInput
 
 

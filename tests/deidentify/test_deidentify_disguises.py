@@ -2,9 +2,9 @@
 
 import pytest
 
-from scr_docs.deidentify.cut_names import CUT
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.near_names import MISSPELLED, slips
+from scr_docs.deidentify.register.cut_names import CUT
+from scr_docs.deidentify.register.known_parties import KnownParty
+from scr_docs.deidentify.register.near_names import MISSPELLED, slips
 from tests.deidentify.tiny_case import redact
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from scr_docs.deidentify.derived_names import with_derived
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.grown_names import with_initials
-from scr_docs.deidentify.recurrence import with_recurrences
+from scr_docs.deidentify.detecting.derived_names import with_derived
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.detecting.grown_names import with_initials
+from scr_docs.deidentify.detecting.recurrence import with_recurrences
 
 
 def _found(row: str) -> tuple[str, list[Detection]]:

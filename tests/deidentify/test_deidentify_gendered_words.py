@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from scr_docs.deidentify.gendered_words import GenderLook
-from scr_docs.deidentify.known_parties import KnownParty, parties_of_register
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.known_parties import KnownParty, parties_of_register
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.mention import PublicDocument
 from scr_docs.model.register import Decision, Person, Register
 from scr_docs.names.context import paragraph_hash

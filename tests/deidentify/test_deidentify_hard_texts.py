@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from scr_docs.casefolder.yaml_source import read_yaml
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.known_parties import KnownParty
+from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.register.known_parties import KnownParty
 from scr_docs.model.case_file import Publication
 from tests.deidentify.tiny_case import PARTIES, PatternDetector, redact
 

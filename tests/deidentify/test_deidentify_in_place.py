@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scr_docs.casefolder.yaml_source import read_yaml
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.markdown.plain_view import plain_view
 from tests.deidentify.tiny_case import PARTIES, PatternDetector, redact
 

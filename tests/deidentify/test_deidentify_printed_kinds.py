@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.known_parties import KnownParty, parties_of_register
+from scr_docs.deidentify.register.known_parties import KnownParty, parties_of_register
 from scr_docs.model.register import OrganisationEntry, PlaceEntry, Register
 from scr_docs.names.articles import as_known, with_article
 from tests.deidentify.tiny_case import PARTIES, redact

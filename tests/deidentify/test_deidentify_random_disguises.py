@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.known_parties import KnownParty
+from scr_docs.deidentify.register.known_parties import KnownParty
 from tests.deidentify.tiny_case import redact
 
 NAMES = {

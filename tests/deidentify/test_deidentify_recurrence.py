@@ -2,9 +2,9 @@
 
 import pytest
 
-from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.detecting.recurrence import with_recurrences
 from scr_docs.deidentify.detector_version import rules_digest
-from scr_docs.deidentify.recurrence import with_recurrences
 from scr_docs.deidentify.word_lists.proposals import propose
 from scr_docs.model.mention import Kind
 

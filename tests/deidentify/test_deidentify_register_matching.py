@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.register_matching import RegisterIndex
+from scr_docs.deidentify.register.known_parties import KnownParty
+from scr_docs.deidentify.register.matching import RegisterIndex
 
 
 def person(key: str, *names: str, identifiers: tuple[str, ...] = ()) -> KnownParty:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.remembering import RememberingDetector
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.detecting.remembering import RememberingDetector
 from scr_docs.errors import DetectorUnavailable
 
 texts = st.lists(st.sampled_from(["", "Hope", "Will rang Faith", "nobody"]), max_size=6)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.lexicon import Lexicon
-from scr_docs.deidentify.short_name_matching import GOES_ON, MAY_BE_ANOTHER
+from scr_docs.deidentify.register.known_parties import KnownParty
+from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.deidentify.register.short_names import GOES_ON, MAY_BE_ANOTHER
 from scr_docs.names.short_names import short_names
 from scr_docs.names.thing_words import TELLS_NOTHING
 from tests.deidentify.tiny_case import redact

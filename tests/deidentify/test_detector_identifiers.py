@@ -2,7 +2,7 @@
 
 import pytest
 
-from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.presidio.detector import PresidioDetector, load_detector
 from scr_docs.model.board import DetectorSettings
 

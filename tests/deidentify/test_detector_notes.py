@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.mentions import mentions_of
 from scr_docs.deidentify.presidio.detector import PresidioDetector, load_detector
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import DetectorSettings
 
 ROWS = [

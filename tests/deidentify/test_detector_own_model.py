@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from scr_docs.deidentify.detector_setting import DetectorSetting, read_setting
+from scr_docs.deidentify.detecting.setting import DetectorSetting, read_setting
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.presidio.detector import PresidioDetector, load_detector
 from scr_docs.deidentify.presidio.engine import build_analyzer

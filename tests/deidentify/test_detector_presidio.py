@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from presidio_analyzer import Pattern, PatternRecognizer, pattern_recognizer
 
-from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.presidio.alarms import alarms_raise
 from scr_docs.deidentify.presidio.detector import PresidioDetector, load_detector
 from scr_docs.deidentify.presidio.engine import build_analyzer, expected_entities, require_entities

@@ -22,7 +22,7 @@ from scr_docs.deidentify.intervals.statements import (
     Statement,
     TellsADay,
 )
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.register import Decision
 from tests.deidentify.tiny_case import PARTIES, PatternDetector, redact
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scr_docs.deidentify.detection import Detection
+from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.kinds.weekdays import pins_nothing
 from tests.deidentify.tiny_case import PatternDetector, redact
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from scr_docs.deidentify.deidentify import anonymise
-from scr_docs.deidentify.known_parties import parties_of_case_file
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.known_parties import parties_of_case_file
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import Agency, CaseFile, Dates, OverviewAuthor, PanelMember, Publication, Reviewer
 from scr_docs.model.mention import PublicDocument

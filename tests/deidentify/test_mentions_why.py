@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.deidentify.lexicon import Lexicon
 from scr_docs.deidentify.mentions import MentionCache, mentions_of
-from scr_docs.deidentify.near_names import MISSPELLED
+from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.deidentify.register.near_names import MISSPELLED
 from scr_docs.model.mention import Mention, Why
 from scr_docs.model.register import Decision
 from tests.deidentify.test_deidentify_decisions import decision

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from scr_docs.deidentify.deidentify import anonymise
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.known_parties import KnownParty
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.register.known_parties import KnownParty
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.rereading import Look
 from scr_docs.model.case_file import Publication
 from scr_docs.model.mention import PublicDocument

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.register_workbook import write_workbook
+from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.settings import read_register
 from scr_docs.release.verify import verify
 from tests.faults.faulty import files_below

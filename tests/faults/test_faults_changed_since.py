@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.casefolder.ledger import read_ledger
+from scr_docs.casefolder.publication.ledger import read_ledger
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.site.swap import tree_digest
 from tests.faults.acts_on_a_case import CASE, first_has_agreed, release_by

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from tests.faults.acts_on_a_case import ACTS, CASE, Act, problems_of_record, state_of
 from tests.faults.boards import copy_of
 from tests.faults.faulty import KILLED, TORN, Commands

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import read_ledger
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.ledger import read_ledger
+from scr_docs.casefolder.publication.released import read_released
 from tests.faults.acts_on_a_case import ACTS, CASE, first_has_agreed, problems_of_record, release_by
 from tests.faults.boards import quick_board
 from tests.faults.faulty import ROOT, Commands, commands
@@ -21,7 +21,7 @@ from tests.release.invented_case import set_up_desk
 HOLDER = """\
 import sys
 from pathlib import Path
-from scr_docs.casefolder.lock import held
+from scr_docs.casefolder.disk.lock import held
 with held(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

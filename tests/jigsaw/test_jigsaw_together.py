@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs.casefolder.public_texts import PublicText
+from scr_docs.casefolder.publication.public_texts import PublicText
 from scr_docs.checks.combinations import check_combinations
 from scr_docs.cli.main import run
 from scr_docs.jigsaw.together import together_report

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.known_parties import parties_of_case_file, parties_of_register
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.register.known_parties import parties_of_case_file, parties_of_register
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import Agency, CaseFile, Dates, OverviewAuthor, PanelMember, Reviewer
 from scr_docs.model.mention import Kind

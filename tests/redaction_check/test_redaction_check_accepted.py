@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scr_docs.casefolder.accepted_file import ACCEPTED_FILE, key_to_accept_with, read_accepted, record_acceptance
-from scr_docs.casefolder.project_key import KEY_FILE
+from scr_docs.casefolder.disk.project_key import KEY_FILE
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.accepted import Acceptance
 from scr_docs.model.finding import Finding

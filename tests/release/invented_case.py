@@ -10,7 +10,7 @@ from pathlib import Path
 from scr_docs.casefolder.inputs import input_hashes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
-from scr_docs.casefolder.stored import write_stored
+from scr_docs.casefolder.redacted.text import write_stored
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.model.board import Board

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scr_docs.casefolder.stored import write_stored
+from scr_docs.casefolder.redacted.text import write_stored
 from scr_docs.checks.run import check_case
 from scr_docs.deidentify.kinds.ages import whole_years
 from scr_docs.model.finding import Finding

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from scr_docs.casefolder.ledger import read_ledger
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.ledger import read_ledger
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.cli.main import run
 from tests.release.invented_case import DOUBT, PUBLIC, Desk
 

@@ -6,7 +6,7 @@ import pytest
 
 from scr_docs.deidentify.deidentify import anonymise
 from scr_docs.deidentify.find import find_in_document
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.model.case_file import Publication
 from scr_docs.redaction_check.terms import read_terms
 from tests.deidentify.tiny_case import PatternDetector

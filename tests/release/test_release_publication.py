@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scr_docs.casefolder import publication as publication_module
-from scr_docs.casefolder.atomic import write_atomically
+from scr_docs.casefolder.disk.atomic import write_atomically
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import append_ledger, ledger_path, read_ledger
-from scr_docs.casefolder.publication import read_released, write_released
+from scr_docs.casefolder.publication import released as publication_module
+from scr_docs.casefolder.publication.ledger import append_ledger, ledger_path, read_ledger
+from scr_docs.casefolder.publication.released import read_released, write_released
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding
 from scr_docs.release import release as release_module

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from scr_docs.casefolder.ledger import read_ledger
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.ledger import read_ledger
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.casefolder.reading import read_case
 from scr_docs.deidentify.settled import settled_digest
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem

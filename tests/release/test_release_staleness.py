@@ -2,7 +2,7 @@
 
 import pytest
 
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.release.staleness import stale_releases
 from tests.release.invented_case import PUBLIC, Desk
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scr_docs.casefolder.ledger import ledger_path
+from scr_docs.casefolder.publication.ledger import ledger_path
 from scr_docs.release.candidate import find_candidate
 from scr_docs.release.state import state_of
 from scr_docs.release.withdraw import withdraw

@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
+from scr_docs.casefolder.redacted.jigsaw_record import made_with, write_stored_jigsaw
 from scr_docs.casefolder.settings import read_board
-from scr_docs.casefolder.stored_jigsaw import made_with, write_stored_jigsaw
 from scr_docs.cli.main import run
 from scr_docs.model.before_publication import GateName
 from scr_docs.model.jigsaw import StoredCombination, StoredJigsaw

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from scr_docs.casefolder.ledger import append_ledger, head_path, ledger_path, read_ledger
-from scr_docs.casefolder.ledger_chain import digest_of_line
+from scr_docs.casefolder.publication.ledger import append_ledger, head_path, ledger_path, read_ledger
+from scr_docs.casefolder.publication.ledger_chain import digest_of_line
 from scr_docs.cli.verify_command import command
 from scr_docs.release.verify import verify
 from scr_docs.release.withdraw import withdraw

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from scr_docs.casefolder.ledger import append_ledger, ledger_path, read_ledger
-from scr_docs.casefolder.publication import read_released
+from scr_docs.casefolder.publication.ledger import append_ledger, ledger_path, read_ledger
+from scr_docs.casefolder.publication.released import read_released
 from scr_docs.cli.main import run
 from scr_docs.errors import UsageProblem
 from scr_docs.release import withdraw as withdraw_module

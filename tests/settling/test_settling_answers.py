@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.document import Document
 from scr_docs.model.register import Person, Register
 from scr_docs.settling.answers import Keep, ReplaceByEntry, ReplaceByWords, Signature, decisions_for

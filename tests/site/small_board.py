@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.ledger import append_ledger, ledger_head
-from scr_docs.casefolder.publication import take_down, write_released
+from scr_docs.casefolder.publication.ledger import append_ledger, ledger_head
+from scr_docs.casefolder.publication.released import take_down, write_released
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.model.board import Board
 from scr_docs.model.publication import LedgerLine, Manifest

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scr_docs.casefolder.working_folder import WorkingFolder
-from scr_docs.deidentify.detection import Detector
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.board import Board, DetectorSettings

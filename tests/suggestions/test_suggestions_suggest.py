@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.lexicon import lexicon_of
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.document import Document

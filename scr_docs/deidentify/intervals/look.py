@@ -7,7 +7,7 @@ from scr_docs.deidentify.intervals.pins import pins_among
 from scr_docs.deidentify.intervals.public_days import PublicDays
 from scr_docs.deidentify.intervals.reading import read_statements
 from scr_docs.deidentify.intervals.statements import BIRTH_OF, Counted, Spot, Statement, TellsADay
-from scr_docs.deidentify.lexicon import Lexicon
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.rereading import MadeFrom, Places, Raised
 from scr_docs.model.mention import Kind
 

@@ -5,8 +5,8 @@ from contextlib import ExitStack
 
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerResult
 
-from scr_docs.deidentify.detection import Detection
-from scr_docs.deidentify.detector_setting import read_setting
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.detecting.setting import read_setting
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.kinds.time_expressions import classify_time
 from scr_docs.deidentify.presidio.alarms import alarms_raise

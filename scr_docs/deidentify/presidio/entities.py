@@ -6,7 +6,7 @@ The table is closed: the engine's live entities must be exactly these, else noth
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from scr_docs.deidentify.detection import DetectionSource
+from scr_docs.deidentify.detecting.detection import DetectionSource
 from scr_docs.model.mention import Kind
 
 

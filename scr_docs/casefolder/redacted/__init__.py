@@ -1,0 +1,1 @@
+"""``build/redacted/``: an anonymised text with its record."""

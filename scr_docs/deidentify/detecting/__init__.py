@@ -1,0 +1,1 @@
+"""What a detector proposes beyond the register, and what follows from it in the same document."""

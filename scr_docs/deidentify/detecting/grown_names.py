@@ -1,0 +1,51 @@
+"""A person's name with the initial beside it: "Sandra D", "T Okafor", "Lovelace, J." are one mention each.
+
+A detector often leaves the letter out, and a published "[name] H" still tells who it is to those who know.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.names.written_forms import PARTICLES
+
+_INITIAL_BEHIND: Final = re.compile(r",? (?:[B-HJ-Z]|[AI](?=\.))(?![^\W_]|['’&/-])(?:(?:\.? ?[A-Z])+(?=\.))?")
+_INITIAL_BEFORE: Final = re.compile(r"(?<![^\W_])(?<![&/.'’-])(?P<initials>(?:[B-HJ-Z]|[AI]\.)(?: ?[A-Z]\b)?)\.? ?$")
+_PARTICLE_BEFORE: Final = re.compile(r"(?<![^\W_])(?P<particle>[A-Za-zÀ-ÿ]{1,3})[ -]$")
+_NUMBERED_BEFORE: Final = re.compile(
+    r"\b(?:adult|annex|appendix|baby|category|child|class|family|figure|finding|form|grade|group|hepatitis|house|part|person|plan|school"
+    r"|section|sibling|step|table|type|unit|vitamin|witness|worker|year) $",
+    re.IGNORECASE,
+)
+_LOOK_BACK: Final = 40
+_SHORTEST: Final = 2
+
+
+def with_initials(text: str, detections: Sequence[Detection]) -> list[Detection]:
+    """The detections of one text, each guessed person grown over a particle and the initials beside the name."""
+    return [_grown(text, found) if _is_person(text, found) else found for found in detections]
+
+
+def _is_person(text: str, found: Detection) -> bool:
+    name = text[found.start : found.end]
+    return found.kind == "person" and found.source == "model" and any(map(str.isupper, name)) and len(name) > _SHORTEST
+
+
+def _grown(text: str, found: Detection) -> Detection:
+    start = min(_starts_before(text, found.start))
+    behind = _INITIAL_BEHIND.match(text, found.end)
+    comma = behind is not None and behind[0].startswith(",") and text[behind.end() : behind.end() + 1] != "."
+    return replace(found, start=start, end=found.end if behind is None or comma else behind.end())
+
+
+def _starts_before(text: str, start: int) -> Iterator[int]:
+    yield start
+    before = text[max(0, start - _LOOK_BACK) : start]
+    particle = _PARTICLE_BEFORE.search(before)
+    if particle and particle["particle"].casefold() in PARTICLES and particle["particle"] != "o":
+        yield start - len(before) + particle.start()
+    initial = _INITIAL_BEFORE.search(before)
+    if initial and not _NUMBERED_BEFORE.search(before[: initial.start()]):
+        yield start - len(before) + initial.start()
