@@ -1,7 +1,6 @@
-"""Ages that only stand beside somebody: "Mother (29)", "her brother Sam, 7;", "Thaís, 5 months" in a list of a household.
+"""Ages that only stand beside somebody: "Mother (29)", "her brother Sam, 7;", "Thaís, 5 months" in a list.
 
-A number alone is no age; behind a name or a role, in brackets or between pauses, it is. Both are read as the reader does:
-whoever has the report knows how old the mother was.
+A number alone is no age; behind a name or a role, in brackets or between pauses, it is.
 """
 
 import re

@@ -66,5 +66,5 @@ def _starts_before(text: str, start: int) -> Iterator[int]:
 
 
 def _is_abbreviation(initials: re.Match[str]) -> bool:
-    """ "In front of the TV. Will said": no initials of Will."""
+    """Letters that are nobody's initials: "in front of the TV. Will said"."""
     return initials["initials"].casefold() in ABBREVIATIONS

@@ -1,10 +1,10 @@
-"""Lines in capitals, as control rooms and old systems write ("RES TO ATT. PC WINSPEAR SHOWN"): there a capital says nothing."""
+"""Lines in capitals, as control rooms write ("RES TO ATT. PC WINSPEAR SHOWN"): there a capital says nothing."""
 
 import re
 from typing import Final
 
-from scr_docs.names.everyday_words import is_everyday
 from scr_docs.deidentify.word_lists.people import is_given_name
+from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import read_words
 from scr_docs.names.written_forms import TITLES

@@ -38,9 +38,9 @@ AGENCY_REFERENCE_FORMS: Final = (
             rf"(?<=\b{_SYSTEM}{_NUMBER}){_REFERENCE}",
             # The letters are a part of it: "LCS-1180443".
             rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
-            # Ofsted's numbers of places that look after children, and letters before a number in two parts: "WIC 61-0094".
+            # Ofsted's numbers, and letters before a number in two parts: "WIC 61-0094".
             rf"{ALONE_BEFORE}(?:EY|SC|VC){SPACE}?\d{{6}}{ALONE_AFTER}",
-            rf"{ALONE_BEFORE}(?!(?:BS|ISO|PAS|SI|EN|IEC|RFC)\b)[A-Z]{{2,4}}{SPACE}\d{{2,4}}[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",
+            rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|BS|ISO|PAS|SI|EN|IEC|RFC)\b)[A-Z]{{2,4}}{SPACE}\d{{2,4}}[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",
             # Letters that stand off from the digits: "Hosp. No. KGH 2204417", "Hospital number KGH 2204417".
             (
                 rf"(?<=\b{_HOSPITAL}\b\.?{SPACE}(?i:no|nos|number|num|ref|reference|id)\b[.:]{{0,2}}{SPACE}?)"

@@ -32,6 +32,16 @@ CONTACT_FORMS: Final = (
         "SOCIAL_LINK",
         (rf"(?i:(?:https?://)?(?<![\w.@-])(?:[\w-]{{1,20}}\.){{0,2}}{_SOCIAL_HOST}/[^\s<>\"')\]|]*[\w/])",),
     ),
+    # A page that somebody keeps, wherever it is.
+    Form(
+        "SOCIAL_LINK",
+        (
+            (
+                r"(?<=\b(?i:profile|page|account|channel|blog|vlog|video|clip|post|posted|link|album|fundraiser)[\s:(]{1,3})"
+                r"(?i:https?://|www\.)[^\s<>\"')\]|]*[\w/]"
+            ),
+        ),
+    ),
     Form(
         "SOCIAL_HANDLE",
         (

@@ -4,7 +4,14 @@ from typing import Final
 
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER_WORD
-from scr_docs.deidentify.kinds.time_expressions import CLOCK_TIME, DAYS_WITHOUT_MONTH, DURATION, LONE_MONTH, NAMED_DAY
+from scr_docs.deidentify.kinds.time_expressions import (
+    CLOCK_TIME,
+    DATE_IN_NOTES,
+    DAYS_WITHOUT_MONTH,
+    DURATION,
+    LONE_MONTH,
+    NAMED_DAY,
+)
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE
 from scr_docs.deidentify.presidio.recognisers.form import Form
 
@@ -17,13 +24,15 @@ _YOUNG_OR_OLD: Final = (
     r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins|nephew|niece|cousin|brother|sister|sibling|lad|lass|mother"
     r"|father|teenager|student|pupil)"
 )
-_EXACT: Final = rf"{_AGE_NUMBER}(?:\sand\sa\shalf)?(?:\s(?:years?|months?|weeks?|days?)(?:\sand\s{_AGE_NUMBER}\s(?:months?|weeks?|days?))?)?"
+_PARTS: Final = rf"\sand\s{_AGE_NUMBER}\s(?:months?|weeks?|days?)"
+_EXACT: Final = rf"{_AGE_NUMBER}(?:\sand\sa\shalf)?(?:\s(?:years?|months?|weeks?|days?)(?:{_PARTS})?)?"
 """With its parts: "three and a half", "six years and one month"."""
-_THEN: Final = r"(?=\s(?:when|at\sthe\stime|and\s(?:his|her|the|weighed|had|was|still|lived|living|already|not|could|went))|\s?[,.;:)]|$)"
+_GOES_ON: Final = r"his|her|the|weighed|had|was|still|lived|living|already|not|could|went"
+_THEN: Final = rf"(?=\s(?:when|now|then|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
 _AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
-    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH)),
+    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH, DATE_IN_NOTES)),
     Form("NAMED_DAY", (NAMED_DAY, *DAYS_WITHOUT_MONTH)),
     Form(
         "WRITTEN_AGE",
