@@ -27,7 +27,6 @@ from scr_docs.names.written_forms import ABBREVIATED_TITLES
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
 _NUMBERED_KINDS = frozenset({"code", "contact", "address"})
 _PLAIN_KINDS = frozenset({"quantity", "duration"})
-_LISTED = "DESCRIPTION"
 _RULE = "line {} of decisions.yml"
 
 
@@ -193,9 +192,7 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
     for found in sorted(proposals, key=lambda found: (found.kind in _PLAIN_KINDS, found.start - found.end)):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
-        elif (
-            found.kind == "demographic" and found.rule != _LISTED and is_sector_phrase_in(text, found.start, found.end)
-        ):
+        elif found.kind == "demographic" and _is_of_the_sector(text, found):
             continue
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)
@@ -203,6 +200,13 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
         elif found.kind in _NUMBERED_KINDS:
             spans += _named(text, cover, found, known)
     return spans
+
+
+def _is_of_the_sector(text: str, found: Detection) -> bool:
+    """Not "white British", whose only capital is that of the country's bodies."""
+    written = text[found.start : found.end]
+    mixed = written[0].islower() and not written.islower()
+    return not mixed and is_sector_phrase_in(text, found.start, found.end)
 
 
 def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
