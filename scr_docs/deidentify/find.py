@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
+from scr_docs.deidentify.detecting.ages_beside_people import with_ages
 from scr_docs.deidentify.detecting.derived_names import with_derived
 from scr_docs.deidentify.detecting.detection import Detection, Detector
 from scr_docs.deidentify.detecting.grown_names import with_initials
 from scr_docs.deidentify.detecting.recurrence import with_recurrences
+from scr_docs.deidentify.detecting.recurring_numbers import with_recurring_numbers
 from scr_docs.deidentify.overlaps import Span, resolve
 from scr_docs.deidentify.register.cut_names import cut_names
 from scr_docs.deidentify.register.lexicon import Lexicon
@@ -72,7 +74,7 @@ def _of_the_document(texts: Sequence[str], detections: Sequence[Sequence[Detecti
     """What a detector found segment by segment, with what the whole document adds."""
     recurring = with_recurrences(texts, detections)
     grown = [with_initials(text, found) for text, found in zip(texts, recurring, strict=True)]
-    return with_derived(texts, grown)
+    return with_recurring_numbers(texts, with_ages(texts, with_derived(texts, grown)))
 
 
 def _in_segment(

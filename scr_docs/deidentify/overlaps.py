@@ -22,6 +22,7 @@ from scr_docs.model.register import Decision
 from scr_docs.names.context import context_hash
 from scr_docs.names.word_names import is_time
 from scr_docs.names.words import Word
+from scr_docs.names.written_forms import ABBREVIATED_TITLES
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})
 _NUMBERED_KINDS = frozenset({"code", "contact", "address"})
@@ -191,7 +192,7 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
     for found in sorted(proposals, key=lambda found: (found.kind in _PLAIN_KINDS, found.start - found.end)):
         if found.kind in _NAMED_KINDS:
             spans += _named(text, cover, found, known)
-        elif found.kind == "demographic" and is_sector_phrase_in(text, found.start, found.end):
+        elif found.kind == "demographic" and _is_of_the_sector(text, found):
             continue
         elif not any(cover.taken[number] for number in cover.inside(found.start, found.end)):
             cover.take(found.start, found.end)
@@ -201,6 +202,13 @@ def _of_model(text: str, cover: _Cover, proposals: list[Detection], known: list[
     return spans
 
 
+def _is_of_the_sector(text: str, found: Detection) -> bool:
+    """Not "white British", whose only capital is that of the country's bodies."""
+    written = text[found.start : found.end]
+    mixed = written[0].islower() and not written.islower()
+    return not mixed and is_sector_phrase_in(text, found.start, found.end)
+
+
 def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> list[Span]:
     """A name that no register knows, without the sector's own words; or what is left of a guessed number."""
     if is_sector_phrase_in(text, found.start, found.end):
@@ -208,12 +216,19 @@ def _named(text: str, cover: _Cover, found: Detection, known: list[Span]) -> lis
     groups = [
         (start, end)
         for start, end in _free_names(text, cover, found)
-        if (_looks_named(text[start:end]) or _is_whole_person(found, start, end))
+        if (_looks_named(text[start:end], found.kind) or _is_whole_person(found, start, end))
         and not _is_time(text, cover.words, start, end)
+        and not _is_title(text[start:end])
         and not is_sector_phrase_in(text, start, end)
     ]
-    cover.take(found.start, found.end)
+    for group in groups:
+        # What was dropped here may be proposed by somebody else, for another reason.
+        cover.take(*group)
     return [_with_known_part(replace(_of_detection(found), start=start, end=end), known) for start, end in groups]
+
+
+def _is_title(words: str) -> bool:
+    return words.strip(".").casefold() in ABBREVIATED_TITLES
 
 
 def _free_names(text: str, cover: _Cover, found: Detection) -> Iterator[tuple[int, int]]:
@@ -238,8 +253,8 @@ def _is_time(text: str, words: list[Word], start: int, end: int) -> bool:
     return is_time(text[start:end].casefold(), *before) if before else False
 
 
-def _looks_named(words: str) -> bool:
-    return any(char.isupper() or char.isdigit() for char in words)
+def _looks_named(words: str, kind: Kind = "person") -> bool:
+    return any((char.isupper() and kind != "code") or char.isdigit() for char in words)
 
 
 def _is_whole_person(found: Detection, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 def is_everyday(key: str) -> bool:
     """Whether the key of a word (``words.word_key``) is an everyday English word of four letters or more."""
-    return key in _everyday_words()
+    return key in _everyday_words() or (key.endswith("our") and f"{key[:-3]}or" in _everyday_words())
 
 
 @cache

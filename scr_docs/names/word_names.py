@@ -28,9 +28,7 @@ _DAY_OR_YEAR_AFTER = re.compile(r",? (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(
 _BEFORE_A_TIME = frozenset("in since during until till early mid late last next this every each throughout".split())
 _SENTENCE_ENDS = re.compile(r"[.!?:;|*]|\n|[\"“‘(]$")
 _IS_BESIDE = re.compile(r" |-")
-_DETERMINERS = frozenset(
-    "a an the this that these those no some any his her their its my your our each every of".split()
-)
+_DETERMINERS = frozenset("a an the this that these those no some any his her their its my your our each every".split())
 _JOINS = frozenset("and but or for with when while if told said".split())
 _GOES_ON_AS_A_NAME = re.compile(r"['’]s (?!of\b)|,? and [A-Z]")
 _BEFORE_EITHER = frozenset({"that", "before", "after"})

@@ -16,7 +16,9 @@ from scr_docs.names.words import read_parts, word_key, word_keys
 
 Breadth = Literal["full", "part", "identifier"]
 
-ABBREVIATED_TITLES = frozenset("mr mrs ms mx dr prof pc wpc dc ds di dci ps sgt rev revd cllr".split())
+ABBREVIATED_TITLES = frozenset(
+    "mr mrs ms mx dr prof pc wpc dc ds di dci dcs dsu ps sgt insp supt det ch pcso rev revd cllr".split()
+)
 ROLES = frozenset("baby child infant master twin unborn".split())
 """What a child is called before it has a name: no name either."""
 TITLES = ABBREVIATED_TITLES | frozenset(

@@ -9,9 +9,16 @@ from dataclasses import replace
 from typing import Final
 
 from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.word_lists.people import is_given_name
+from scr_docs.names.initials import ABBREVIATIONS
+from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.written_forms import PARTICLES
 
 _INITIAL_BEHIND: Final = re.compile(r",? (?:[B-HJ-Z]|[AI](?=\.))(?![^\W_]|['’&/-])(?:(?:\.? ?[A-Z])+(?=\.))?")
+_GIVEN_BEHIND: Final = re.compile(
+    r", (?P<given>[^\W\d_a-z][\w'’-]+)(?=\s?[(;,.\n]|\s(?:To|Cc|Sent|Date|Subject):|\s?$)"
+)
+"""The order of lists: "Ollerenshaw, Faith;"."""
 _INITIAL_BEFORE: Final = re.compile(r"(?<![^\W_])(?<![&/.'’-])(?P<initials>(?:[B-HJ-Z]|[AI]\.)(?: ?[A-Z]\b)?)\.? ?$")
 _PARTICLE_BEFORE: Final = re.compile(r"(?<![^\W_])(?P<particle>[A-Za-zÀ-ÿ]{1,3})[ -]$")
 _NUMBERED_BEFORE: Final = re.compile(
@@ -36,8 +43,15 @@ def _is_person(text: str, found: Detection) -> bool:
 def _grown(text: str, found: Detection) -> Detection:
     start = min(_starts_before(text, found.start))
     behind = _INITIAL_BEHIND.match(text, found.end)
+    given = _GIVEN_BEHIND.match(text, found.end)
+    if given and _is_given(given["given"]) and " " not in text[found.start : found.end].strip():
+        return replace(found, start=start, end=given.end())
     comma = behind is not None and behind[0].startswith(",") and text[behind.end() : behind.end() + 1] != "."
     return replace(found, start=start, end=found.end if behind is None or comma else behind.end())
+
+
+def _is_given(word: str) -> bool:
+    return is_given_name(word) or word.casefold() in WORD_NAMES
 
 
 def _starts_before(text: str, start: int) -> Iterator[int]:
@@ -47,5 +61,10 @@ def _starts_before(text: str, start: int) -> Iterator[int]:
     if particle and particle["particle"].casefold() in PARTICLES and particle["particle"] != "o":
         yield start - len(before) + particle.start()
     initial = _INITIAL_BEFORE.search(before)
-    if initial and not _NUMBERED_BEFORE.search(before[: initial.start()]):
+    if initial and not _is_abbreviation(initial) and not _NUMBERED_BEFORE.search(before[: initial.start()]):
         yield start - len(before) + initial.start()
+
+
+def _is_abbreviation(initials: re.Match[str]) -> bool:
+    """Letters that are nobody's initials: "in front of the TV. Will said"."""
+    return initials["initials"].casefold() in ABBREVIATIONS

@@ -46,11 +46,22 @@ def with_recurrences(texts: Sequence[str], detections: Sequence[Sequence[Detecti
                 if detection.source == "model" and detection.kind == kind:
                     written = read_words(text[detection.start : detection.end])
                     forms |= {keys: (" ".join(keys), kind) for keys in _forms(written, kind, everyday)}
+    forms |= {street: (" ".join(street), "place") for street in _streets(texts, detections)}
     index = Phrases((phrase, kind) for phrase, kind in forms.values())
     return [
         [*found, *_recurrences(text, segment, index, found)]
         for text, segment, found in zip(texts, words, detections, strict=True)
     ]
+
+
+def _streets(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> Iterator[tuple[str, ...]]:
+    """The street of an address without its number: "a row at Cuckoo Drove"."""
+    for text, found in zip(texts, detections, strict=True):
+        for one in found:
+            for part in text[one.start : one.end].split(",") if one.kind == "address" else ():
+                named = [word for word in read_words(part) if not any(map(str.isdigit, word.text))]
+                if len(named) > 1 and all(word.text[0].isupper() for word in named) and not is_sector_phrase(part):
+                    yield tuple(word.key for word in named)
 
 
 def _named_in_lower_case(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> set[str]:

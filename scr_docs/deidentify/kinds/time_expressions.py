@@ -4,29 +4,59 @@ import re
 from typing import Final, Literal
 
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
-from scr_docs.deidentify.kinds.numbers import NUMBER
-from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, MONTH, WRITTEN_DATE, YEAR
+from scr_docs.deidentify.kinds.numbers import NUMBER, ORDINALS
+from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, MONTH, WEEKDAY, WRITTEN_DATE, YEAR
 
 _FULL_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 FEAST: Final = (
-    r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|(?:Good|Black)\sFriday|Easter\s(?:Sunday|Monday)"
-    r"|Palm\sSunday|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
+    r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Sunday|Monday)"
+    r"|(?:Palm|Low|Whit|Trinity|Advent|Passion)\sSunday|Holy\s(?:Monday|Tuesday|Wednesday|Thursday|Saturday)|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
     r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:George|Andrew|David|"
     r"Patrick))['’]?s?['’]?s\sDay|Mothering\sSunday|Remembrance\s(?:Sunday|Day)|Armistice\sDay|Twelfth\sNight|Eid(?:\sal-\w+)?"
-    r"|Diwali|Vaisakhi|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
+    r"|Diwali|Vaisakhi|Lohri|Navratri|Raksha\sBandhan|Nowruz|Newroz|Ashura|Mawlid|Wigilia|Purim|Sukkot|Shavuot|Pentecost|Epiphany|Candlemas|Lammas|Michaelmas|Ascension\sDay|All\s(?:Saints|Souls)['’]?\s?Day|(?:Chinese|Lunar)\sNew\sYear|Midsummer['’]?s?\s(?:Day|Eve)|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
     r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]oliday(?:\sMonday)?)"
 )
 _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
 NAMED_DAY: Final = (
-    rf"\b(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
+    rf"(?i:\b(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
     rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
-    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w)"
+    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w))"
 )
 """A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024"; not "Fridays"."""
 
+_DAY_OF_ANY_MONTH: Final = r"(?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)"
+_ON: Final = r"(?<=\b(?i:on|until|till|by|since|from|of|for|before|after|is|was|to)\s)"
+_CLAUSE_ENDS: Final = (
+    r"(?=\s?[.;:)\n]|,\s(?!\d)|$|\s(?:and|at|he|she|they|when|but|to|with|I|we|mum|dad|before|because|so|as|exists|shows|says"
+    r"|records|was|is|has|had|reads)\b(?!\s\d))"
+)
+_CUE_OF_A_DATE: Final = (
+    r"(?<=\b(?:on|of|since|until|till|from|dated|arr['’]?d|rec['’]?d|received|posted|sent|due|before|after|w/c|w/e)\s)"
+)
+_DAY_AND_MONTH: Final = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/%]|\.\d)"
+_COUNTED: Final = r"(?!\s(?:of|occasions?|days?|visits?|contacts?|appointments?|sessions?)\b)"
+DAYS_WITHOUT_MONTH: Final = (
+    # "on the 17th and", not "the 9th centile", nor "the centile fell to the 9th"
+    rf"(?<!centiles?\b[^.\n]{{0,60}}){_ON}(?:the\s)?{_DAY_OF_ANY_MONTH}{_CLAUSE_ENDS}",
+    # "Friday the thirteenth"; a cell that holds only "the 6th"
+    rf"\b{_FULL_WEEKDAY},?\sthe\s(?:{_DAY_OF_ANY_MONTH}|(?i:{'|'.join(ORDINALS)})\b)(?!\sof)",
+    rf"(?<=^|\|\s)the\s{_DAY_OF_ANY_MONTH}(?=\s?(?:\||$))",
+    # "arr'd 11/8", "Weds 12/6": of the first twelve days only behind a word that says so
+    rf"{_CUE_OF_A_DATE}{_DAY_AND_MONTH}{_COUNTED}",
+    rf"\b{WEEKDAY}\.?\s{_DAY_AND_MONTH}",
+    # "21/09", "28/3": the month has its nought, or no month has so many days; no "24/7", "14/12", "2/52", "9/10"
+    (
+        r"(?<![\w/.£-])(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|(?:1[3-9]|2\d|3[01])/(?:[1-689]|1[01])|0[1-9]/1[01])"
+        r"(?![\d/%]|\.\d)"
+    ),
+)
+"""A day whose month stands elsewhere, as notes have it; variable look-behind."""
+
 _BEFORE_MONTH: Final = r"(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hat|[Ll]ast|[Nn]ext)"
-LONE_MONTH: Final = rf"(?<=\b{_BEFORE_MONTH}[\s-]){FULL_MONTH}(?![\w'’])(?!\s[A-Z])"
-"""A month without day or year after a word that no person's name follows ("in May"); needs variable look-behind."""
+LONE_MONTH: Final = (
+    rf"(?<=\b{_BEFORE_MONTH}[\s-]){FULL_MONTH}(?![\w'’])(?!\s[A-Z])|(?<=\b[Tt]he\s){FULL_MONTH}(?=\s[a-z]{{3}})"
+)
+"""A month without day or year where no name stands ("in May", "the May audit"); variable look-behind."""
 
 _UNIT: Final = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|term|year|decade)"
 _ABOUT: Final = (
@@ -41,6 +71,16 @@ DURATION: Final = (
     rf"{_UNIT}s?(?:,?\s(?:and\s)?{_COUNT}\s{_UNIT}s?)*(?:['’]s?)?(?!\w)(?![-\s](?:old|of\sage)))"
 )
 """A counted length of time: "six weeks", "a few days", "two-year"."""
+
+_MONTH_IN_NOTES: Final = (
+    r"(?:january|february|april|june|july|september|october|november|december"
+    r"|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+DATE_IN_NOTES: Final = (
+    rf"\b(?:(?i:{WEEKDAY})\s(?:the\s)?)?(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH_IN_NOTES}"
+    rf"|(?:3[01]|[12]\d|[1-9])(?:(?:st|nd|rd|th)\s(?:of\s)?|\sof\s)(?:march|may|august|mar))(?:,?\s{YEAR})?(?!\w)"
+)
+"""Without a capital: "sunday 16th of march"; what is a word too ("may") needs more than a number before it."""
 
 CLOCK_TIME: Final = (
     r"(?i:\b(?<![.,£/:§-])(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?(?:\s?(?:[ap]\.?m\b|hrs|hours))?"

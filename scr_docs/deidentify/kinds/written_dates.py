@@ -21,7 +21,7 @@ MONTH: Final = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 )
 WEEKDAY: Final = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
 )
 YEAR: Final = r"(?:(?:19|20)\d{2}(?!\d))"
 _SHORT_YEAR: Final = rf"(?:['’]?\d{{2}}(?![\d:.]*\d)(?!(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}))"
@@ -49,7 +49,7 @@ DATE_FORMS: Final = {
     "day in words": rf"{_THE}{_LEAD}(?i:{_ORDINAL_WORDS})\s(?:day\s)?of\s{MONTH}(?:,?\s{_ANY_YEAR})?",
     "month day": rf"{_LEAD}{MONTH}\s(?:the\s)?{_DAY}(?:,?\s{YEAR})?(?![\d/])",
     "either month": rf"{FULL_MONTH}(?:\s{YEAR})?\sor\s{FULL_MONTH}\s{YEAR}",
-    "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}['’-]\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
+    "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}(?:\s?['’]|-)\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
     "season": rf"(?:(?:the\s)?{_SEASON}\s(?:term\s)?(?:of\s|in\s)?{YEAR})",
     "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])|{YEAR}\sor\s{YEAR}",
     "year": rf"{YEAR}(?:s\b)?",

@@ -60,6 +60,9 @@ _DOES_AS_A_PERSON: Final = re.compile(
     rf"|(?:is|was|has been|had been) (?:very |also |not |being )?(?:{_PREDICATE})|to be (?:{_PREDICATE})"
     r"|had (?:an?|no|not)|not [a-z]+ing|wont|doesnt|didnt|isnt|wasnt)\b"
 )
+_HAS_FAMILY: Final = re.compile(
+    rf"['’]s (?:{_RELATION}|birthday|school|bruises?|nursery|cot|room|bedroom|house|funeral)\b"
+)
 _BESIDE_ANOTHER: Final = re.compile(r",? (?:and|&|\+) ([a-z]{3,})\b")
 _ENDINGS_OF_DRUGS: Final = re.compile(
     r"[a-z]+(?:azepam|azolam|apine|tidine|prazole|cetam|bazam|clofen|oxetine|traline|talopram|azine|mycin|cillin|oxacin|olol|sartan"
@@ -101,7 +104,7 @@ def _is_name(key: str, score: float, before: str, after: str) -> bool:
 def _in_the_place_of_a_person(key: str, before: str, after: str) -> bool:
     if _DETERMINED.search(before):
         return False
-    if _DOES_AS_A_PERSON.match(after):
+    if _DOES_AS_A_PERSON.match(after) or _HAS_FAMILY.match(after):
         return True
     if key in _MODALS:
         return False

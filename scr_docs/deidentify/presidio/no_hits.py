@@ -4,18 +4,34 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from scr_docs.deidentify.presidio.capital_lines import is_in_line_of_capitals, is_name_among_capitals
 from scr_docs.deidentify.presidio.lower_case_names import is_name_in_lower_case
 from scr_docs.deidentify.sector_words import is_abbreviation
+from scr_docs.deidentify.word_lists.people import is_given_name
+from scr_docs.names.everyday_words import is_everyday
+from scr_docs.names.word_names import WORD_NAMES, next_word_settles
+from scr_docs.names.words import read_words
+from scr_docs.names.written_forms import ABBREVIATED_TITLES
 
 _NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "NRP"})
 _FEWEST_DIGITS: Final = 2
 _NO_CODE: Final = re.compile(
-    r"[Ss]s?\.?\d{1,3}[A-Z]?|(?:NG|CG|QS|PH|TA|IPG)\d{1,4}|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
+    r"[Ss]s?\.?\d{1,3}[A-Z]?(?:\s[a-z]+)*|[Vv]\d{1,2}(?:\.\d{1,2}){0,2}|#?\d{1,2}|(?:NG|CG|QS|PH|TA|IPG)\d{1,4}|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
     r"|\d{2,3}/\d{2,3}|\d{1,2}/(?:7|12|52)|\d{1,3}(?:(?:, | and | or | to |[-–])\d{1,3})+"
 )
 """A section of a statute (s.47), NICE's guidance (NG76), a size (3x2), a blood pressure, weeks (6/52), "3, 4 and 9"."""
 _SENTENCE_ENDS: Final = re.compile(r"\.\s*(?:$|[A-Z])")
-_TITLE_ALONE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|PC|DC|DS)\.?(?: and (?:Mr|Mrs|Ms|Dr))?")
+_TITLES: Final = ABBREVIATED_TITLES | {"miss", "and"}
+_NUMBER_OF_A_HEADING: Final = re.compile(r"(?:^|\n)[#>*_ ]*$")
+_NUMBERED: Final = re.compile(r"[A-Z]\. (\w+)")
+_SMALL: Final = 3
+"""Letters of words that the dictionary leaves out."""
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[\n|]|[.!?:;][\"'”’)]?\s)[\"'“‘(*_ ]*$")
+_NEXT_WORD: Final = re.compile(r" (\w+)")
+_WAY: Final = re.compile(
+    r"\b(?:street|road|lane|avenue|drive|close|crescent|court|terrace|way|place|flat|house|st|rd|ln|ave|cl|ct)\b"
+)
+_CALLED_BY_ALL: Final = frozenset({"999", "101", "111", "112", "116", "105"})
 _NO_CHARACTERISTIC: Final = frozenset(
     "young younger old older elderly adult teenage male female single married".split()
 )
@@ -36,6 +52,8 @@ def is_no_hit(entity: str, text: str, start: int, end: int, score: float) -> boo
     """
     if entity in _NAMES:
         return _is_no_name(entity, text, start, end, score)
+    if entity.endswith("_GUESS") and text[start:end] in _CALLED_BY_ALL:
+        return True
     look = _LOOKS.get(entity)
     return look is not None and look(text, start, end)
 
@@ -47,7 +65,58 @@ def _is_no_name(entity: str, text: str, start: int, end: int, score: float) -> b
     if end - start == 1:
         # A letter with a stop that ends no sentence is an initial ("J. cuddled her"); "E" alone is a pseudonym.
         return text[end : end + 1] != "." or bool(_SENTENCE_ENDS.match(text, end))
-    return bool(_TITLE_ALONE.fullmatch(text, start, end))
+    if is_in_line_of_capitals(text, start, end) and not is_name_among_capitals(text, start, end):
+        return True
+    return (
+        is_title_alone(text[start:end])
+        or _is_numbered_heading(text, start, end)
+        or _opens_a_sentence(text, start, end)
+        or _is_side(text, start, end)
+    )
+
+
+def is_title_alone(written: str) -> bool:
+    """Whether words are titles that no name follows: "Dr", "Det. Ch. Insp.", "Mr and Mrs"."""
+    return all(word.key in _TITLES for word in read_words(written))
+
+
+def _is_numbered_heading(text: str, start: int, end: int) -> bool:
+    """The letter of a heading and its first word: "B. Case notes"."""
+    numbered = _NUMBERED.fullmatch(text, start, end)
+    return (
+        numbered is not None
+        and _is_first(text, start)
+        and (len(numbered[1]) <= _SMALL or is_everyday(numbered[1].casefold()))
+    )
+
+
+def _is_first(text: str, start: int) -> bool:
+    return bool(_NUMBER_OF_A_HEADING.search(text[:start]))
+
+
+def _opens_a_sentence(text: str, start: int, end: int) -> bool:
+    """A word whose capital comes with its place ("Cold bath as punishment"), where no verb of people follows."""
+    first, *others = text[start:end].split()
+    if not _is_only_a_word(first.casefold()) or first.isupper() or not all(map(_is_small_word, others)):
+        return False
+    after = _NEXT_WORD.match(text, end)
+    return bool(_SENTENCE_BEGINS.search(text[max(0, start - _LOOK_BACK) : start])) and not (
+        after and next_word_settles(after[1])
+    )
+
+
+def _is_small_word(word: str) -> bool:
+    return word.islower() and (is_everyday(word) or len(word) <= _SMALL)
+
+
+def _is_side(text: str, start: int, end: int) -> bool:
+    """A capital of a note with a word behind it: "L ear", "F drunk"."""
+    letter, _, words = text[start:end].partition(" ")
+    return len(letter) == 1 and bool(words) and all(map(_is_small_word, words.split()))
+
+
+def _is_only_a_word(key: str) -> bool:
+    return is_everyday(key) and key not in WORD_NAMES and not is_given_name(key)
 
 
 def _is_no_code(text: str, start: int, end: int) -> bool:
@@ -55,12 +124,20 @@ def _is_no_code(text: str, start: int, end: int) -> bool:
     return sum(map(str.isdigit, text[start:end])) < _FEWEST_DIGITS or bool(_NO_CODE.fullmatch(text, start, end))
 
 
+def _is_numbered_or_title(text: str, start: int, end: int) -> bool:
+    return is_title_alone(text[start:end]) or _is_numbered_heading(text, start, end)
+
+
 def _is_no_exhibit(text: str, start: int, end: int) -> bool:
     return is_abbreviation(text[start:end].partition("/")[0])
 
 
 def _is_no_address(text: str, start: int, end: int) -> bool:
-    return not any(character.isupper() or character.isdigit() for character in text[start:end])
+    """Without a capital it is one where the words say so: "2 post ribs" are none."""
+    written = text[start:end]
+    return not any(map(str.isupper, written)) and not (
+        any(map(str.isdigit, written)) and (written.isdigit() or _WAY.search(written))
+    )
 
 
 def _is_no_characteristic(text: str, start: int, end: int) -> bool:
@@ -79,5 +156,6 @@ _LOOKS: Final[Mapping[str, Callable[[str, int, int], bool]]] = {
     "ADDRESS_GUESS": _is_no_address,
     "CHARACTERISTIC": _is_no_characteristic,
     "DATE_TIME": _is_no_day,
+    "TITLED_PERSON": _is_numbered_or_title,
     "NAMED_DAY": _is_no_day,
 }

@@ -14,6 +14,7 @@ from scr_docs.names.words import Word, word_keys
 
 _OCCUPATION: Final = "occupation"
 _STATUS: Final = "status"
+_CODE: Final = "police identity code"
 _HAS_IT: Final = re.compile(
     r"(?:\b(?:work(?:s|ed|ing)?|employed|employment|trained|training|job|career|qualified|practis\w+|living|self-employed)\sas"
     r"|\b(?:who|[Ss]?[Hh]e|[Mm]other|[Ff]ather|applicant|partner)\s(?:is|was|had\sbeen)|\b(?:retired|former)|\bbecame|\bprofession[\s:]+"
@@ -41,7 +42,7 @@ def find_descriptions(text: str, words: Sequence[Word]) -> Iterator[tuple[int, i
         elif group == _STATUS:
             meant = text[start].islower()
         else:
-            meant = text[start].isupper() and not _PART_OF_A_NAME.match(text, end)
+            meant = any(map(str.isupper, text[start:end])) and (group == _CODE or not _PART_OF_A_NAME.match(text, end))
         if meant:
             goes_on = _GOES_ON.match(text, end)
             yield start, goes_on.end() if goes_on else end

@@ -10,18 +10,23 @@ from typing import Final
 
 from scr_docs.deidentify.sector_words import is_sector_phrase
 from scr_docs.deidentify.word_lists.phrases import read_lines
+from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.thing_words import OF_A_THING
 from scr_docs.names.words import Word, read_words, word_key
-from scr_docs.names.written_forms import PARTICLES
+from scr_docs.names.written_forms import ABBREVIATED_TITLES, PARTICLES
 
 _JOINTS: Final = frozenset({" ", "-", "'", "’"})
 _MOST_WORDS: Final = 4
+_SHORTEST_IN_NOTES: Final = 5
+"""Letters of a name in lower case: shorter ones are words of other languages, endings, abbreviations."""
 
 
 def find_people(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Spans that begin with a given name of the list, with the capitalised words that go on from it."""
     at = 0
     while at < len(words):
+        if _is_named_in_notes(text, words, at):
+            yield words[at].start, _end_of_double_name(text, words, at)
         after = _end_of_name(text, words, at) if _is_given(words[at]) else at
         if after > at and words[after - 1].key not in OF_A_THING:
             yield words[at].start, words[after - 1].end
@@ -39,6 +44,21 @@ def reads_as_person(written: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name that is no everyday word."""
     return word_key(word) in _given_names()
+
+
+def _is_named_in_notes(text: str, words: Sequence[Word], at: int) -> bool:
+    """Without a capital: a given name that is nothing else, or a word of no dictionary behind "miss"."""
+    word = words[at]
+    if not word.text.islower() or len(word.key) < _SHORTEST_IN_NOTES or is_everyday(word.key):
+        return False
+    titled = at > 0 and words[at - 1].key in ABBREVIATED_TITLES | {"miss"} and words[at - 1].text.islower()
+    return (titled and text[words[at - 1].end : word.start] in {" ", ". "}) or word.key in _given_names()
+
+
+def _end_of_double_name(text: str, words: Sequence[Word], at: int) -> int:
+    while at + 1 < len(words) and text[words[at].end : words[at + 1].start] == "-":
+        at += 1
+    return words[at].end
 
 
 def _is_given(word: Word) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scr_docs.deidentify.presidio.own.pieces import Pieces
+from scr_docs.names.written_forms import ABBREVIATED_TITLES
 
 Numbers = NDArray[np.floating[Any]]
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
@@ -107,7 +108,15 @@ def _follows(text: str, before: _Word, word: _Word) -> bool:
     A name is joined over small words only; a date or a description over a few words of one sentence.
     """
     joint = _JOINT_OF_NAMES if word.kind in _NAMES else _JOINT
-    return before.kind == word.kind and bool(joint.fullmatch(text, before.end, word.start))
+    if before.kind != word.kind or (word.kind in _NAMES and _ends_a_sentence(text, before)):
+        return False
+    return bool(joint.fullmatch(text, before.end, word.start))
+
+
+def _ends_a_sentence(text: str, word: _Word) -> bool:
+    """A stop behind a word that is no initial and no title: "in front of the TV. Will said"."""
+    stop = text[word.end : word.end + 2] in {". ", "! ", "? "}
+    return stop and word.end - word.start > 1 and text[word.start : word.end].casefold() not in ABBREVIATED_TITLES
 
 
 def _joined(words: list[_Word]) -> Guess:

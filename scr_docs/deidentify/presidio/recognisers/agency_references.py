@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form
 
 _SYSTEM: Final = (
     r"(?:NIC|Niche|NICHE|PNC|PNCID|PND|CRO|CRN|URN|MRN|LCS|EHM|ICS|CIC|CMS|RIN|PIN|MARAC|MASH|Merlin|MERLIN|STORM|Storm|CPOMS"
@@ -38,10 +38,13 @@ AGENCY_REFERENCE_FORMS: Final = (
             rf"(?<=\b{_SYSTEM}{_NUMBER}){_REFERENCE}",
             # The letters are a part of it: "LCS-1180443".
             rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
+            # Ofsted's numbers, and letters before a number in two parts: "WIC 61-0094".
+            rf"{ALONE_BEFORE}(?:EY|SC|VC){SPACE}?\d{{6}}{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|BS|ISO|PAS|SI|EN|IEC|RFC)\b)[A-Z]{{2,4}}{SPACE}\d{{2,4}}[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",
             # Letters that stand off from the digits: "Hosp. No. KGH 2204417", "Hospital number KGH 2204417".
             (
                 rf"(?<=\b{_HOSPITAL}\b\.?{SPACE}(?i:no|nos|number|num|ref|reference|id)\b[.:]{{0,2}}{SPACE}?)"
-                rf"(?:[A-Z]{{1,4}}[\s-]?)?\d{{4,10}}[A-Z]?{ALONE_AFTER}"
+                rf"(?:[A-Z]{{1,4}}[\s-]?)?(?:\d{{4,10}}|\d{{2,4}}(?:[\s/-]\d{{2,4}}){{1,3}})[A-Z]?{ALONE_AFTER}"
             ),
             # "Our ref SG/19/0042", "ref: ABT.0071", "tenancy ref 30077145".
             rf"(?<=\b(?i:ref|reference)\b\.?{SPACE}?(?:(?i:no|number)\b\.?{SPACE}?)?[:#]?{SPACE}?){_REFERENCE}",

@@ -19,6 +19,7 @@ CONTACT_FORMS: Final = (
             # Every range of Ofcom's plan, in use or not: 07700 900xxx is kept for drama, and masked all the same.
             rf"(?<![^\W_])(?<![.,/£-])(?:\+44|0044){_SEP}(?:\(?0\)?)?{_SEP}[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
             rf"(?<![^\W_])(?<![.,/£+-])\(?0[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
+            rf"(?<=\b(?i:ext(?:ension|n)?\b\.?[\s:]{{0,2}}(?:(?i:no\.?|number)\s)?))\d{{2,5}}{ALONE_AFTER}",
             (
                 rf"(?<=\b(?i:tel(?:ephone)?|phone|mobile|mob|fax|ext(?:ension)?|rang|text(?:ed)?)\b\.?[\s:]{{1,3}}(?:(?i:on|number|no\.?)[\s:]{{1,2}})?)"
                 rf"\d(?:[\s-]?\d){{4,10}}{ALONE_AFTER}"
@@ -30,6 +31,16 @@ CONTACT_FORMS: Final = (
     Form(
         "SOCIAL_LINK",
         (rf"(?i:(?:https?://)?(?<![\w.@-])(?:[\w-]{{1,20}}\.){{0,2}}{_SOCIAL_HOST}/[^\s<>\"')\]|]*[\w/])",),
+    ),
+    # A page that somebody keeps, wherever it is.
+    Form(
+        "SOCIAL_LINK",
+        (
+            (
+                r"(?<=\b(?i:profile|page|account|channel|blog|vlog|video|clip|post|posted|link|album|fundraiser)[\s:(]{1,3})"
+                r"(?i:https?://|www\.)[^\s<>\"')\]|]*[\w/]"
+            ),
+        ),
     ),
     Form(
         "SOCIAL_HANDLE",

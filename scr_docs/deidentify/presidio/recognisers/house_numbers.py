@@ -34,7 +34,7 @@ _UNIT: Final = (
 )
 _NAME_IN_LOWER_CASE: Final = (
     r"(?!(?:the|an?|in|on|of|down|up|along|off|to|by|and|or|from|at|into|across|for|per|more|other|new|old|long|main|side"
-    r"|busy|minutes?|hours?|days?|weeks?|months?|years?|times|miles?|metres?|yards|km|cars?|children|people|men|women|adults"
+    r"|busy|minutes?|hours?|days?|weeks?|months?|years?|times|miles?|metres?|yards|feet|foot|inch|inches|km|cars?|children|people|men|women|adults"
     r"|boys|girls|houses|had|has|was|were|is|are|who|lived?|lives)\b)[a-z][a-z'’-]{2,}"
 )
 
@@ -49,7 +49,7 @@ HOUSE_NUMBER_FORMS: Final = (
             # "31 a miners parade", "4 mill lane": notes have streets without a capital.
             (
                 rf"{ALONE_BEFORE}(?<![.,/£-])\d{{1,4}}{SPACE}?(?:[a-d]{SPACE})?(?:{_NAME_IN_LOWER_CASE}{SPACE}){{1,2}}"
-                rf"(?:street|road|lane|avenue|crescent|terrace|parade|grove|gardens){ALONE_AFTER}"
+                rf"(?:street|road|lane|avenue|crescent|terrace|parade|grove|gardens|drive|close|court|square|mews|croft|walk|rd|ave|cres|ct){ALONE_AFTER}"
             ),
         ),
     ),

@@ -18,6 +18,8 @@ INITIALS_FORMS: Final = (
         (
             rf"(?<![\w.&'’-])(?!(?:{_ABBREVIATED})\.)[A-Z]\.[A-Z]\.(?:[A-Z]\.)?(?![\w&])",
             rf"(?<![\w/.'’-])(?!(?:{_RANGES})(?!\w))[A-Z]-[A-Z](?![\w/'’-]|'s\b)(?!{SPACE}?\d)",
+            # Who wrote the line of a log: "23:54 KFW: RES TO ATT".
+            rf"(?<=\b[0-2]\d:?[0-5]\d(?:hrs)?{SPACE})(?!(?:NFA|CAD|MOB|RES)\b)[A-Z]{{2,3}}(?=:{SPACE})",
             # A stop behind the letter that ends no sentence: the pseudonym of a case ("Mr K") has none.
             rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?{SPACE}[A-Z]\.(?=[^\w\s]|{SPACE}[a-z(])",
         ),

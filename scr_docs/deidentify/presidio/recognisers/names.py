@@ -27,6 +27,13 @@ NAME_FORMS: Final = (
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}[A-Z]\.(?:{SPACE}?[A-Z]\.)+",
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}{_INITIALS}?{_NAME}(?:{SPACE}{_INITIALS}?{_NAME}){{0,2}}",
             rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}(?!(?:{_SMALL})\b){_NAME}(?:-{_NAME})?{ALONE_AFTER}",
+            # "PC 718 Bhamra": the collar number between rank and name.
+            rf"(?<=\b(?:PC|DC|PS|DS|DI|WPC|PCSO|Sgt|Insp|Inspector|Constable){SPACE}\d{{2,6}}{SPACE}){_NAME}(?:{SPACE}{_NAME})?",
+            # Who wrote to whom, in a list of messages: "21:03 to gem x: u up".
+            (
+                rf"(?<=\b[0-2]?\d[:.][0-5]\d(?:[:.]\d\d)?{SPACE}(?:to|from|To|From|TO|FROM){SPACE})"
+                rf"(?!(?:mam|mum|dad|nan|me|you|all|home|work)\b)[^\s:|]{{2,20}}(?:{SPACE}[^\s:|]{{1,20}}){{0,2}}(?=:{SPACE})"
+            ),
             # Parties of a case: "R v Thornbury", "Re K", "Nowak v Poland", "In re T (Children)".
             rf"{ALONE_BEFORE}(?:R\.?|Regina|Rex){SPACE}(?:v|vs|-v-)\.?{SPACE}{_NAME}(?:{SPACE}{_NAME}){{0,2}}",
             rf"{ALONE_BEFORE}(?:{_NAME}{SPACE}){{1,3}}(?:v|vs)\.?{SPACE}(?:the{SPACE})?{_NAME}(?:{SPACE}{_NAME}){{0,2}}",

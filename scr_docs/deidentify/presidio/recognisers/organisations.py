@@ -46,6 +46,12 @@ ORGANISATION_FORMS: Final = (
             ),
             # Not the street of "47 Mill St. My number": a street is named before.
             rf"{ALONE_BEFORE}(?<![A-Z][\w'’-]+{SPACE}(?=St\.))(?:St|Saint)\.?{SPACE}[A-Z][a-z]+(?:['’]s?)?(?:{SPACE}and{SPACE}St{SPACE}[A-Z][a-z]+(?:['’]s?)?)?{ALONE_AFTER}",
+            # A church or school that is called by its dedication alone: "a curate of Our Lady's".
+            (
+                rf"{ALONE_BEFORE}(?:Our{SPACE}Lady|Sacred{SPACE}Heart|Holy{SPACE}(?:Trinity|Family|Cross|Rood|Rosary|Name|Ghost|Redeemer)|All{SPACE}Saints"
+                rf"|All{SPACE}Souls|Christ{SPACE}Church|Corpus{SPACE}Christi|Christ{SPACE}the{SPACE}King|English{SPACE}Martyrs|Good{SPACE}Shepherd)"
+                rf"(?:['’]s?)?{ALONE_AFTER}(?!{SPACE}Day)"
+            ),
             # "Barrowdene police station", in the middle of a sentence: at its start the capital says nothing.
             _spaced(
                 rf"(?<=[a-z,]{SPACE})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_WORD}(?:{SPACE}{_WORD}){{0,2}}{SPACE}{_LOWER_FACILITY}{ALONE_AFTER}"

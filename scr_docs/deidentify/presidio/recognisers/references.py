@@ -52,7 +52,7 @@ REFERENCE_FORMS: Final = (
         "COLLAR_NUMBER",
         (
             rf"(?<=\b(?:PC|DC|PS|DS|WPC|PCSO|SC|Insp|Inspector|Sgt|Sergeant|Constable){SPACE})\d{{2,6}}{ALONE_AFTER}",
-            rf"(?<=\b(?:PC|DC|PS|DS|PCSO|Sgt|Sergeant|Constable){SPACE}[A-Z][\w'’-]+{SPACE}\(?)\d{{3,6}}(?=\)|{SPACE}|[,.;]|$)",
+            rf"(?<=\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Constable){SPACE}(?:[^\W\d_a-z][\w'’-]+{SPACE}){{1,3}}\(?)\d{{3,6}}(?=\)|{SPACE}|[,.;]|$)",
             after(
                 rf"\b(?i:collar|shoulder|warrant){SPACE}(?i:number|no\.?)[^\d\n]{{0,6}}",
                 rf"[A-Z]{{0,2}}\d{{2,6}}{ALONE_AFTER}",

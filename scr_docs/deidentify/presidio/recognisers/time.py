@@ -4,35 +4,53 @@ from typing import Final
 
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER_WORD
-from scr_docs.deidentify.kinds.time_expressions import CLOCK_TIME, DURATION, LONE_MONTH, NAMED_DAY
+from scr_docs.deidentify.kinds.time_expressions import (
+    CLOCK_TIME,
+    DATE_IN_NOTES,
+    DAYS_WITHOUT_MONTH,
+    DURATION,
+    LONE_MONTH,
+    NAMED_DAY,
+)
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE
 from scr_docs.deidentify.presidio.recognisers.form import Form
 
-_AGE_NUMBER: Final = rf"(?:(?i:{NUMBER_WORD})\b|[1-9]\d?(?![\d.:%]|,\d))"
+_AGE_NUMBER: Final = rf"(?:(?i:{NUMBER_WORD})\b|[1-9]\d?(?!\d|[.:,]\d|%))"
 _SOMEONE: Final = (
-    r"(?:[Ss]?[Hh]e|[Tt]hey|[Ww]e|I|[Yy]ou|who|[Cc]hild(?:\s[A-Z])?|[Cc]hildren|[Gg]irls?|[Bb]oys?|[Ss]isters?|[Bb]rothers?|[Ss]iblings?"
+    r"(?:[Ss]?[Hh]e|[Tt]hey|[Ww]e|I|[Yy]ou|who|(?:[Ss]tep|[Gg]rand)?(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad)|[Pp]artner|[Cc]hild(?:\s[A-Z])?|[Cc]hildren|[Gg]irls?|[Bb]oys?|[Ss]isters?|[Bb]rothers?|[Ss]iblings?"
     r"|[Ss]ons?|[Dd]aughters?|[Tt]wins?|[Tt]riplets|[Cc]ousins?|[Bb]aby|[Ii]nfant|[Tt]oddler)"
 )
-_YOUNG_OR_OLD: Final = r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins)"
-_THEN: Final = r"(?=\s(?:when|at\sthe\stime|and\s(?:his|her|the))|\s?[,.;:)]|$)"
+_YOUNG_OR_OLD: Final = (
+    r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins|nephew|niece|cousin|brother|sister|sibling|lad|lass|mother"
+    r"|father|teenager|student|pupil)"
+)
+_PARTS: Final = rf"\sand\s{_AGE_NUMBER}\s(?:months?|weeks?|days?)"
+_EXACT: Final = rf"{_AGE_NUMBER}(?:\sand\sa\shalf)?(?:\s(?:years?|months?|weeks?|days?)(?:{_PARTS})?)?"
+"""With its parts: "three and a half", "six years and one month"."""
+_GOES_ON: Final = r"his|her|the|weighed|had|was|still|lived|living|already|not|could|went"
+_THEN: Final = rf"(?=\s(?:when|now|then|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
 _AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
-    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH)),
-    Form("NAMED_DAY", (NAMED_DAY,)),
+    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH, DATE_IN_NOTES)),
+    Form("NAMED_DAY", (NAMED_DAY, *DAYS_WITHOUT_MONTH)),
     Form(
         "WRITTEN_AGE",
         (
             WRITTEN_AGE,
             # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
-            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still))?|'s|'re|'m|,\sthen|,\snow)\s){_AGE_NUMBER}{_THEN}",
-            rf"(?<=\b[A-Z][\w'-]+(?:\swas|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s){_AGE_NUMBER}{_THEN}",
+            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still))?|'s|'re|'m|,\sthen|,\snow|,\sby\snow|,\sby\sthen)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
+            rf"(?<=\b[^\W\d_a-z][\w'-]+(?:,?\swas|\sis|,?\sby\snow|,?\sby\sthen|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
+            # "from which he died, at thirteen months,"
+            rf"(?<=\b(?:died|dead|killed|fatally\sinjured)\b[^.\n]{{0,20}}?,?\s)at\s{_AGE_NUMBER}\s(?:days|weeks|months|years){_THEN}",
+            # "white British, 33 yrs,": between pauses, and no length of time is written so.
+            r"(?<=,\s)[1-9]\d?\s?(?:yrs?|y/?o)(?=[,;.)])",
             # "Child A (14/12)", "he was 6/52": months and weeks as health records have them, beside somebody.
             rf"(?<=\b(?:{_SOMEONE}|[A-Z][\w'-]+)(?:\s(?:was|is|now|then)){{0,2}}\s\(?)\d{{1,2}}/(?:12|52)(?![\d/])(?={_AFTER_AGE})",
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
             (
                 rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
-                r"(?=\s(?:who|could|should|got|was|had)|\s?[,.;:)]|$)"
+                r"(?=\s?[,.;:)]|$|\s(?!years|months|weeks|days|of\b|or\b|and\b|to\s\d)[a-z]+(?<!s)\b|\s(?:was|has|is)\b)"
             ),
         ),
     ),

@@ -1,0 +1,46 @@
+"""Ages that only stand beside somebody: "Mother (29)", "her brother Sam, 7;", "Thaís, 5 months" in a list.
+
+A number alone is no age; behind a name or a role, in brackets or between pauses, it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.kinds.numbers import NUMBER_WORD
+
+_RELATION: Final = (
+    r"(?:step|half-|foster\s|grand|great-)?(?:mother|father|mum|dad|brother|sister|son|daughter|sibling|parent|aunt|uncle|cousin|niece|nephew)"
+    r"|partner|husband|wife|boyfriend|girlfriend|mgm|mgf|pgm|pgf|twin|child|baby|boy|girl|fa?mo"
+)
+_PSEUDONYM: Final = r"(?:Child|Adult|Sibling|Baby|Parent|Person|Young\sPerson|Partner|Relative)\s(?:[A-Z]{1,2}|\d{1,2})"
+_ROLE: Final = re.compile(rf"\b(?:{_PSEUDONYM}|(?i:{_RELATION})(?:\s[A-Z\d])?)(?!\w)")
+_SOON: Final = r"(?:(?:aged|age|then|now|nearly|almost|just|only|about|by\s(?:now|then))\s)*"
+_NUMBER: Final = rf"(?:[1-9]\d?(?!\d)|(?i:{NUMBER_WORD})\b)(?:½|\sand\sa\shalf)?"
+_UNIT: Final = r"(?:\s?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](?:/?o)?)(?!\w)"
+_IN_BRACKETS: Final = re.compile(rf"\s\({_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=\)|[,;]\s)")
+_BETWEEN_PAUSES: Final = re.compile(rf",\s{_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=[;).]|,\s(?!\d|and\s\d)|\s*$|\n)")
+_UNIT_NEEDED: Final = re.compile(rf"{_NUMBER}{_UNIT}")
+_COUNTED: Final = re.compile(r"\d")
+
+
+def with_ages(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> list[list[Detection]]:
+    """The detections of every segment of a document, with the ages beside its people and roles."""
+    return [[*found, *_ages(text, found)] for text, found in zip(texts, detections, strict=True)]
+
+
+def _ages(text: str, found: Sequence[Detection]) -> Iterator[Detection]:
+    names = {one.end for one in found if one.kind == "person"}
+    roles = {match.end(): match[0] for match in _ROLE.finditer(text)}
+    for end in sorted(names | roles.keys()):
+        brackets, pauses = _IN_BRACKETS.match(text, end), _BETWEEN_PAUSES.match(text, end)
+        if brackets:
+            yield _age(brackets)
+        elif pauses and (_UNIT_NEEDED.fullmatch(pauses["age"]) or not _COUNTED.search(roles.get(end, ""))):
+            # "Siblings 1, 2 and 3" are numbered, not aged.
+            yield _age(pauses)
+
+
+def _age(match: re.Match[str]) -> Detection:
+    return Detection(*match.span("age"), "age", "", "pattern", "AGE_BESIDE_SOMEBODY")

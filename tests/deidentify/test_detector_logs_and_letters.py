@@ -1,0 +1,122 @@
+"""Logs in capitals, clipped chronologies, household lists, text messages and letters without a capital: line → spans."""
+
+import re
+
+import pytest
+
+from scr_docs.deidentify.mentions import mentions_of
+from scr_docs.deidentify.presidio.detector import PresidioDetector, load_detector
+from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.model.board import DetectorSettings
+
+ROWS = [
+    # ages that only stand beside somebody
+    "Mother («29») and Father («31») were told.",
+    "Child A («4») and Adult B (aged «34»)",
+    "Oluwaseun Adeyemo-Price («19») came",
+    "her brother Tomasz, «7»; her aunt, «41», and",
+    "baby Thaís, «5 months»",
+    "Their mother, Iveta Žigová, was «25».",
+    "she was «three and a half»",
+    "He was «six years and one month» and weighed 9 kg",
+    "Ifrah Warsame, then almost «four», told her",
+    "a nephew of «fifteen» interpreted",
+    "from which he died, at «thirteen months».",
+    "white British, «33 yrs», known to police",
+    # days whose month stands elsewhere, and days without a capital
+    "the gas safety check on the «17th» and a visit",
+    "«Friday the thirteenth» was cold",
+    "«21/09»: SW called; «28/3» too",
+    "letter rec'd «11/8»",
+    "ABE on «Weds 12/6»",
+    "the «November» audit said so",
+    "at the tenancy audit, «Nov '13»",
+    "«sunday 16th of march»",
+    "I seen it on «bonfire night»",
+    "«Holy Thursday» and «Xmas Day 2007»",
+    # numbers
+    "PC «718» «Bhamra» attended",
+    "DC Callum Frost («5120»)",
+    "PC 3391 Oyedepo came; later 3391 assigned; «3391» left",
+    "(hosp. no. «CA 77 01 449»)",
+    "her record («WIC 61-0094»)",
+    "the certificate («EY 999417»)",
+    "r.bell@example.org, ext. «4417»",
+    "Profile: «www.chatterbook.example/marz.q»",
+    # who and where
+    "NO TRACE. PC «WINSPEAR» SHOWN AT «CRESSINGFORD» GENERAL",
+    "23:54 «KFW»: RES TO ATT",
+    "21:03 to «gem x»: u up",
+    "From: «Ollerenshaw, Faith»",
+    "a curate of «Our Lady»'s",
+    "miss «kamara-bangs» never come",
+    "«maureen» rang; my «sheniqa-ann» was a good girl",
+    "«61 tannery walk»",
+    "Pitch 4, Cuckoo Drove, Wexcombe. A row at «Cuckoo Drove» later.",
+    # who is described
+    "a «white British» man, «IC3»",
+]
+"""Line with what must be masked between marks."""
+
+QUIET = [
+    "Siblings 1, 2 and 3 were seen.",
+    "Recommendation (3) and Figure (12)",
+    "He was six weeks in hospital.",
+    "the centile fell from the 50th to the 9th.",
+    "pain 9/10, 3/4 of visits, open 24/7",
+    "in the 2nd, 9th and 25th centiles",
+    "a bruise to the L ear, F drunk on arrival",
+    "Cold bath as punishment. Hard frost noted. Nits.",
+    "B. Case notes",
+    "C. The thread",
+    "in front of the TV. She tried again",
+    "MALE AND FEMALE SHOUTING. CHILD CRYING. NO ACCENT HEARD. DETAINED IN YARD",
+    "Insp. and Det. Supt. were told",
+    "she rang 101 and then 999",
+    "see v0.4 of the plan",
+    "S47 threshold met",
+    "see row #11",
+    "2 post ribs",
+    "gave evidence with candour",
+    "| Pol | call. | MW | bkd | Educ | NFA |",
+]
+"""Near misses: nobody is meant."""
+
+
+@pytest.fixture(scope="module")
+def detector() -> PresidioDetector:
+    return load_detector(DetectorSettings().model)
+
+
+def _found(detector: PresidioDetector, text: str) -> list[tuple[int, int, str]]:
+    """What is printed in another way, and every date."""
+    return [
+        (each.start, each.end, each.text)
+        for each in mentions_of(text, Lexicon(), detector)
+        if each.kind == "date" or (each.why and each.why.printed is not None)
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_found(detector: PresidioDetector, row: str) -> None:
+    text = re.sub("[«»]", "", row)
+    hidden = {at for start, end, _ in _found(detector, text) for at in range(start, end)}
+    marked = [match.span(1) for match in re.finditer("«(.*?)»", row)]
+    left = [
+        text[at]
+        for number, (start, end) in enumerate(marked)
+        for at in range(start - 1 - 2 * number, end - 1 - 2 * number)
+        if text[at].isalnum() and at not in hidden
+    ]
+    assert left == []
+
+
+@pytest.mark.parametrize("line", QUIET)
+def test_near_misses_stay_quiet(detector: PresidioDetector, line: str) -> None:
+    assert [words for *_, words in _found(detector, line)] == []
+
+
+def test_what_one_rule_drops_another_may_find(detector: PresidioDetector) -> None:
+    """The model takes collar number and name for one code; the number goes, and the name must not go unseen."""
+    text = "Drove past. PC 718 Bhamra was there."
+    assert [found.text for found in mentions_of(text, Lexicon(), detector) if found.kind == "person"] == ["Bhamra"]
