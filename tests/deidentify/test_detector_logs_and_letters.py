@@ -1,4 +1,4 @@
-"""Logs in capitals, clipped chronologies, household lists, text messages and letters without a capital: line → spans."""
+"""Logs in capitals, clipped chronologies, households, messages and letters without a capital: line → spans."""
 
 import re
 
@@ -54,6 +54,10 @@ ROWS = [
     "«61 tannery walk»",
     "Pitch 4, Cuckoo Drove, Wexcombe. A row at «Cuckoo Drove» later.",
     # who is described
+    "**Ethnicity:** «Mixed, W&B Caribbean»  **Religion:** «Rastafarian» (lapsed)",
+    "First language: «Tigrinya»",
+    "Name: «Hope Ollerenshaw» DOB: withheld",
+    "known as: «mo»",
     "a «white British» man, «IC3»",
 ]
 """Line with what must be masked between marks."""
@@ -78,6 +82,8 @@ QUIET = [
     "see row #11",
     "2 post ribs",
     "gave evidence with candour",
+    "Name: Child A",
+    "Religion: not recorded. Name: see the register",
     "| Pol | call. | MW | bkd | Educ | NFA |",
 ]
 """Near misses: nobody is meant."""

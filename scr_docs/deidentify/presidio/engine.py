@@ -40,6 +40,7 @@ from scr_docs.deidentify.presidio.recognisers.numbers_of_people import PERSONAL_
 from scr_docs.deidentify.presidio.recognisers.organisations import ORGANISATION_FORMS
 from scr_docs.deidentify.presidio.recognisers.places import PLACE_FORMS
 from scr_docs.deidentify.presidio.recognisers.quantities import QUANTITY_FORMS
+from scr_docs.deidentify.presidio.recognisers.record_fields import RECORD_FIELD_FORMS
 from scr_docs.deidentify.presidio.recognisers.references import REFERENCE_FORMS
 from scr_docs.deidentify.presidio.recognisers.time import TIME_FORMS
 from scr_docs.deidentify.presidio.recognisers.user_names import USER_NAME_FORMS
@@ -57,6 +58,7 @@ ALL_FORMS: Final = (
     *HOUSE_NUMBER_FORMS,
     *INITIALS_FORMS,
     *USER_NAME_FORMS,
+    *RECORD_FIELD_FORMS,
     *QUANTITY_FORMS,
 )
 _MULTILINE: Final = 8
