@@ -69,7 +69,8 @@ class FormTree:
                 branch = node.branches.get(key)
                 if branch and (forms := _that_fit(branch, text, words[at : last + 1], prose=prose)):
                     yield FormRun(at, last, forms)
-                yield from _families(node, words, at, last)
+                if words[here].text[0].isupper():
+                    yield from (FormRun(at, last, forms, ending) for ending, forms in _families(node, key))
                 if branch and last + 1 < len(words) and joined(text, words[last], words[last + 1]):
                     paths.append((branch, last + 1))
 
@@ -81,13 +82,12 @@ def _that_fit(node: _Node, text: str, words: list[Word], *, prose: bool) -> tupl
     return tuple(form for form in node.forms if initials or not form.capitals)
 
 
-def _families(node: _Node, words: list[Word], at: int, last: int) -> Iterator[FormRun]:
+def _families(node: _Node, key: str) -> Iterator[tuple[str, tuple[WrittenForm, ...]]]:
     """``the Thornburys``, ``the Joneses``: the surname with an s."""
-    word = words[last]
     for ending in _ENDINGS:
-        stem = word.key.removesuffix(ending)
-        branch = node.branches.get(stem) if stem != word.key and len(stem) >= _SHORTEST_PLURAL else None
-        if branch is None or stem in WORD_NAMES or not word.text[0].isupper():
+        stem = key.removesuffix(ending)
+        branch = node.branches.get(stem) if stem != key and len(stem) >= _SHORTEST_PLURAL else None
+        if branch is None or stem in WORD_NAMES:
             continue
         if forms := tuple(form for form in branch.forms if form.kind == "person" and not form.capitals):
-            yield FormRun(at, last, forms, ending)
+            yield ending, forms

@@ -1,5 +1,6 @@
 """Where in a text a name may stand: which words belong together, and what the words beside it say about it."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,7 +13,6 @@ _JOINT = re.compile(r"[\s\-\u2013'./\\_]{0,2}|, | & ")
 _STOP = re.compile(r"[.!?:][\"')\]]*\s+[\"'(\[]*$|^\s*[\"'(\[]*$|\s[\"']$")
 _BEFORE_A_WORD = frozenset("a an any the his her their its no our my your".split())
 """After these a capital is rarely a name: "the Will of the family", "the Summer term"."""
-_MOST_PARTS = 4
 _JOINS_WORDS = frozenset("-'")
 _BETWEEN_LETTERS = frozenset(" -.")
 _SMALL_WORDS = frozenset("aios")
@@ -20,7 +20,7 @@ _SMALL_WORDS = frozenset("aios")
 _BEFORE_A_PART, _BEHIND_A_PART = "/#?&=:", "/#?&=:."
 _LONGEST_ENDING = 2
 """Of what an apostrophe joins to a name: ``Kayleigh's``, ``she'll``; what is longer goes on with it (Siano'Brien)."""
-_FEWEST_LETTERS, _MOST_LETTERS = 4, 24
+_FEWEST_LETTERS, _MOST_LETTERS = 4, 40
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
@@ -37,10 +37,10 @@ def readings(text: str, words: list[Word], at: int) -> Iterator[tuple[str, int]]
     A part ("Dawn" of DawnWhitlock), its whole word, a word broken at a hyphen or at a line's end, a word that is spaced
     out (K-a-y), and each of them as it looks in Latin letters.
     """
-    yield from _readings(text, words, at, [word.key for word in words[at : at + _MOST_PARTS + 1]])
-    here = words[at : at + _MOST_PARTS + 1]
-    if not words[at].text.isascii() and any(as_latin(word.text) for word in here):
-        yield from _readings(text, words, at, [as_latin(word.text) or word.key for word in here])
+    run = _run(text, words, at)
+    yield from _readings([word.key for word in run], at)
+    if any(not word.text.isascii() for word in run) and any(as_latin(word.text) for word in run):
+        yield from _readings([as_latin(word.text) or word.key for word in run], at)
     if len(words[at].text) == 1:
         yield from _spaced_out(text, words, at)
 
@@ -51,17 +51,24 @@ def reads_one_way(text: str, word: Word) -> bool:
     return len(word.text) > 1 and word.text.isascii() and after not in _JOINS_WORDS and not after.isalnum()
 
 
-def _readings(text: str, words: list[Word], at: int, keys: list[str]) -> Iterator[tuple[str, int]]:
-    yield keys[0], at
-    key = keys[0]
-    last = at
-    while last + 1 < len(words) and words[last].end == words[last + 1].start and last - at < _MOST_PARTS - 1:
-        last += 1
-        key += keys[last - at]
-        yield key, last
-    between = text[words[last].end : words[last + 1].start] if last + 1 < len(words) else ""
-    if between in {"-", "- "} or (between == "'" and len(words[last + 1].text) > _LONGEST_ENDING):
-        yield key + keys[last + 1 - at], last + 1
+def _run(text: str, words: list[Word], at: int) -> list[Word]:
+    """The words from here on that may be one: they touch, or a hyphen, a line's end or an apostrophe parts them."""
+    run, letters = [words[at]], len(words[at].text)
+    for left, right in itertools.pairwise(words[at : at + _MOST_LETTERS]):
+        letters += len(right.text)
+        if letters > _MOST_LETTERS or not _may_be_one(text[left.end : right.start], right):
+            break
+        run.append(right)
+    return run
+
+
+def _may_be_one(between: str, right: Word) -> bool:
+    return between in {"", "-", "- "} or (between == "'" and len(right.text) > _LONGEST_ENDING)
+
+
+def _readings(keys: list[str], at: int) -> Iterator[tuple[str, int]]:
+    for number, key in enumerate(itertools.accumulate(keys)):
+        yield key, at + number
 
 
 def _spaced_out(text: str, words: list[Word], at: int) -> Iterator[tuple[str, int]]:

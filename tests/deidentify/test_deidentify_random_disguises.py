@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from urllib.parse import unquote
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scr_docs.deidentify.register.known_parties import KnownParty
@@ -130,6 +130,8 @@ def letters_of(text: str) -> str:
 
 @settings(max_examples=150, deadline=None)
 @given(in_a_place())
+@example("They met Siân O'Brien then.\n\nThey met MałgoRzAtAWójciK then.")
+@example("They met Mał-goRzA-tA Wój-ciK then.")
 def test_no_form_of_a_name_is_left(source: str) -> None:
     assert names_read_in(source)
     public = redact(source, parties=PEOPLE)
