@@ -11,7 +11,7 @@ from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.finding import Finding
 from scr_docs.release.candidate import find_candidate
 from scr_docs.release.gate import GateStanding
-from scr_docs.release.gates import look_at_gates
+from scr_docs.release.gates import look_at_all_gates
 from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.state import State, state_of
 from scr_docs.release.steps_before import SWITCHED
@@ -56,7 +56,7 @@ def publication_of(case: Case, working: WorkingFolder, day: date) -> Iterator[Do
         state = state_of(candidate, day)
         there = case.plan is not None if document == "action-plan" else case.document(document) is not None
         if there or state != "draft":
-            gates = tuple(_line(standing) for standing in look_at_gates(candidate, day))
+            gates = tuple(_line(standing) for standing in look_at_all_gates(candidate, day))
             beside = (*look_together(candidate), *(near_a_verdict(case, day) if state != "released" else ()))
             yield DocumentStanding(document, state, gates, tuple(map(_said, beside)))
 

@@ -57,6 +57,8 @@ def _show(agreement: Agreement, working: WorkingFolder, case_id: str) -> None:
         click.echo("note: the login is not this computer's account; recorded as identity unverified", err=True)
     if agreement.set_aside:
         click.echo("note: the text changed since a reader agreed to it; that agreement no longer counts", err=True)
+    for login in agreement.nobodys:
+        click.echo(f"note: {login} agreed too and does not count: nobody in case.yml has this login", err=True)
     if not agreement.released:
         text = (working.redacted_dir(case_id) / f"{agreement.document}.md").as_posix()
         click.echo(

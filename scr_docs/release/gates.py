@@ -4,7 +4,7 @@ They speak about the document that is to be released, never about another: a lat
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.release.candidate import Candidate, find_candidate
 from scr_docs.release.gate import Gate, GateStanding
+from scr_docs.release.readers_gate import READERS
 from scr_docs.release.steps_before import SWITCHED
 
 _CHAIRS: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
@@ -52,7 +53,16 @@ def shut_gates(candidate: Candidate, today: date) -> tuple[Finding, ...]:
 def look_at_gates(candidate: Candidate, today: date) -> tuple[GateStanding, ...]:
     """How each gate of one release stands: those that are always there, and those that the board switched on."""
     switched = (SWITCHED[name] for name in dict.fromkeys(candidate.board.gates))
-    standings = [gate.look(candidate, today) for gate in (*GATES, *switched)]
+    return _look((*GATES, *switched), candidate, today)
+
+
+def look_at_all_gates(candidate: Candidate, today: date) -> tuple[GateStanding, ...]:
+    """As `look_at_gates`, with the last one, which readers open one after another."""
+    return (*look_at_gates(candidate, today), *_look((READERS,), candidate, today))
+
+
+def _look(gates: Iterable[Gate], candidate: Candidate, today: date) -> tuple[GateStanding, ...]:
+    standings = [gate.look(candidate, today) for gate in gates]
     has_text = NEWEST.look(candidate, today).is_open
     return tuple(replace(each, is_known=has_text or not each.gate.of_text) for each in standings)
 

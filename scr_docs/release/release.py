@@ -9,7 +9,6 @@ from scr_docs.casefolder.publication.ledger import (
     READERS_NEEDED,
     agreements_since_standing,
     append_ledger,
-    different_readers,
     ledger_head,
     read_ledger,
     writing_the_record,
@@ -27,7 +26,7 @@ from scr_docs.release.candidate import Candidate, find_candidate
 from scr_docs.release.gates import shut_gates
 from scr_docs.release.manifest import make_manifest, slug_of
 from scr_docs.release.near_verdict import near_a_verdict
-from scr_docs.release.readers import is_same_login, reader_of
+from scr_docs.release.readers import different_people, is_same_login, reader_of
 from scr_docs.release.together import look_together
 
 
@@ -46,8 +45,9 @@ class GatesShut(Refused):
 class Agreement:
     """What came of one reader's agreement.
 
-    ``readers`` agree to these bytes so far; ``set_aside`` counts agreements to other bytes of the document, which no
-    longer count because the text changed. ``released`` is the manifest, once enough readers agree; ``was_released``:
+    ``readers`` agree to these bytes so far, a login a person; ``set_aside`` counts agreements to other bytes of the
+    document, which no longer count because the text changed; ``nobodys`` are logins that agreed to these bytes and
+    belong to nobody of the case any more. ``released`` is the manifest, once enough readers agree; ``was_released``:
     these bytes were public already and nothing was written. ``together`` are warnings about what the public can read
     beside this text; they hold nothing up.
     """
@@ -57,6 +57,7 @@ class Agreement:
     readers: tuple[str, ...]
     identity_verified: bool
     set_aside: int = 0
+    nobodys: tuple[str, ...] = ()
     released: Manifest | None = None
     was_released: bool = False
     together: tuple[Finding, ...] = ()
@@ -82,7 +83,7 @@ def record_agreement(
         UsageProblem: the kind is never public, the reader is nobody of the case, or the case has no slug of its own.
         UnreadableInput: case file, register, decisions, document or ledger cannot be read whole.
         GatesShut: a gate is shut; nothing was written.
-        Refused: this reader has agreed to these bytes before and nobody else has.
+        Refused: this person has agreed to these bytes before, with whatever login, and nobody else has.
     """
     candidate = find_candidate(case, document_id, working)
     require(case, "file", "register", "decisions", "plan" if document_id == "action-plan" else document_id)
@@ -104,7 +105,7 @@ def record_agreement(
     )
     folder = CaseFolder(Path(case.folder))
     with writing_the_record(folder):
-        return replace(_agree(folder, manifest, text, act), together=together)
+        return replace(_agree(folder, file, manifest, text, act), together=together)
 
 
 def _overridden(file: CaseFile) -> str:
@@ -133,23 +134,27 @@ def _open_text(candidate: Candidate, today: date) -> tuple[StoredRedaction, str]
     return candidate.stored, candidate.text
 
 
-def _agree(folder: CaseFolder, manifest: Manifest, text: str, act: LedgerLine) -> Agreement:
+def _agree(folder: CaseFolder, file: CaseFile, manifest: Manifest, text: str, act: LedgerLine) -> Agreement:
     agreements = agreements_since_standing(read_ledger(folder), act.document)
-    to_these = [earlier for earlier in agreements if earlier.sha256 == act.sha256]
+    agreed = tuple(earlier.by for earlier in agreements if earlier.sha256 == act.sha256)
+    before = different_people(file, agreed)
     result = Agreement(
         document=act.document,
         sha256=act.sha256,
-        readers=different_readers([*to_these, act]),
+        readers=different_people(file, (*agreed, act.by)),
         identity_verified=act.identity_verified,
-        set_aside=len(agreements) - len(to_these),
+        set_aside=len(agreements) - len(agreed),
+        nobodys=tuple(login for login in agreed if not different_people(file, [login])),
     )
     if standing := _released_already(folder, manifest):
         return replace(result, readers=standing.readers, released=standing, was_released=True)
     enough = len(result.readers) >= READERS_NEEDED
-    if result.readers != different_readers(to_these):
+    if result.readers != before:
         append_ledger(folder, act)
     elif not enough:
-        raise Refused("this reader has agreed to these bytes already; a second, different reader is needed")
+        raise Refused(
+            f"this reader has agreed to these bytes already, as {before[0]}; a second, different reader is needed"
+        )
     return replace(result, released=_release(folder, manifest, result.readers, text, act)) if enough else result
 
 

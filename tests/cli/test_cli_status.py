@@ -60,7 +60,49 @@ def test_what_needs_a_text_is_not_called_open_without_one(desk: Desk, capsys: py
 
     shut = {gate["condition"] for gate in document["gates"] if not gate["open"]}
     assert document["state"] == "draft"
-    assert shut == {"the anonymised text is the newest", "no doubt is open", "nothing is hidden in the text"}
+    assert shut == {
+        "the anonymised text is the newest",
+        "no doubt is open",
+        "nothing is hidden in the text",
+        "two different people agreed to this very text",
+    }
+
+
+def last_gate(capsys: pytest.CaptureFixture[str]) -> Any:
+    (document,) = as_json(capsys)["cases"][0]["publication"]
+    gate = document["gates"][-1]
+    assert gate["condition"] == "two different people agreed to this very text"
+    return gate
+
+
+def test_the_readers_are_the_last_gate(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "SCR518 0 of 2 readers agreed to this text; type" in last_gate(capsys)["in_the_way"][0]
+
+    desk.agree("gdhaliwal")
+    assert "1 of 2 readers agreed to this text (gdhaliwal)" in last_gate(capsys)["in_the_way"][0]
+
+    desk.agree("iblessed")
+    assert last_gate(capsys)["open"]
+
+    desk.redact_anew("who went", "who came")
+    assert "0 of 2 readers" in last_gate(capsys)["in_the_way"][0]
+
+
+def test_a_text_that_was_withdrawn_needs_two_readers_anew(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.release()
+    assert run(["withdraw", "2026-07", "--document", "executive-summary", "--reason", "r", "--by", "May"]) == 0
+    capsys.readouterr()
+
+    assert "0 of 2 readers" in last_gate(capsys)["in_the_way"][0]
+
+
+def test_a_damaged_ledger_shuts_the_last_gate(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.release()
+    (desk.publication / "ledger.jsonl").write_text("{}\n", encoding="utf-8")
+
+    gate = last_gate(capsys)
+    assert not gate["open"]
+    assert "SCR506" in gate["in_the_way"][0]
 
 
 def test_gates_that_are_off_are_named_and_those_that_are_on_are_shown(

@@ -72,6 +72,54 @@ def test_the_same_reader_twice_is_one_reader(desk: Desk, again: str) -> None:
     assert len(read_ledger(desk.folder)) == 1
 
 
+REVIEWER = "{name: Wiesława Kwiatkowska-Nowak, role: Superintendent, login: wkwiatkowska}"
+ONE_PERSON = {
+    "the same name": "{name: Gurpreet Kaur Dhaliwal, login: gkd2}",
+    "other capitals and blanks": "{name: ' GURPREET  kaur Dhaliwal', login: gkd2}",
+    "with a title": "{name: Dr. Gurpreet Kaur Dhaliwal, login: gkd2}",
+    "surname first": "{name: 'Dhaliwal, Gurpreet Kaur', login: gkd2}",
+    "an accent": "{name: Gurpreet Kaur Dháliwal, login: gkd2}",
+}
+
+
+@pytest.mark.parametrize("reviewer", ONE_PERSON.values(), ids=ONE_PERSON.keys())
+def test_two_logins_of_one_person_are_one_reader(desk: Desk, reviewer: str) -> None:
+    desk.edit("case.yml", REVIEWER, reviewer)
+    desk.redact()
+    desk.agree("gdhaliwal")
+
+    with pytest.raises(Refused, match="already, as gdhaliwal; a second, different reader is needed"):
+        desk.agree("gkd2")
+
+    assert len(read_ledger(desk.folder)) == 1
+    assert read_released(desk.folder) == ((), ())
+    assert desk.agree("iblessed").released
+
+
+def test_logins_joined_by_a_third_entry_are_one_reader(desk: Desk) -> None:
+    """Each stands twice: the panel's two names share a login with one of the reviewer's."""
+    desk.edit("case.yml", REVIEWER, "{name: Gurpreet Kaur Dhaliwal, login: shared}")
+    desk.edit("case.yml", "{name: Hodan, organisation: Probation}", "{name: G. Dhaliwal, login: shared}")
+    desk.edit("case.yml", "panel:\n", "panel:\n  - {name: G. Dhaliwal, login: third}\n")
+    desk.redact()
+    desk.agree("gdhaliwal")
+
+    with pytest.raises(Refused, match="different reader"):
+        desk.agree("third")
+
+
+def test_a_login_that_nobody_has_any_more_does_not_count(desk: Desk) -> None:
+    """Or whoever changes their login in case.yml would be two readers."""
+    desk.agree("gdhaliwal")
+    desk.edit("case.yml", "login: gdhaliwal", "login: gurpreet")
+    desk.redact()
+
+    again = desk.agree("gurpreet")
+
+    assert (again.readers, again.released, again.nobodys) == (("gurpreet",), None, ("gdhaliwal",))
+    assert desk.agree("iblessed").released
+
+
 @pytest.mark.parametrize("reader", ["wkwiatkowska", "iblessed", "amacgiolla"])
 def test_panel_reviewers_and_author_may_read(desk: Desk, reader: str) -> None:
     assert desk.agree(reader).readers == (reader,)

@@ -14,6 +14,7 @@ from scr_docs.cli.main import run
 from scr_docs.model.before_publication import GateName
 from scr_docs.model.jigsaw import StoredCombination, StoredJigsaw
 from scr_docs.release.gates import gates_of
+from scr_docs.release.release import GatesShut
 from scr_docs.release.steps_before import SWITCHED
 from tests.release.invented_case import TODAY, Desk
 
@@ -170,9 +171,13 @@ def test_shut_then_open(desk: Desk, gate: GateName, before: Change, codes: list[
 
     desk = switched_on(desk, gate)
     assert sorted(set(shut(desk))) == sorted(set(codes))
+    with pytest.raises(GatesShut):
+        desk.agree("gdhaliwal")
+    assert not desk.publication.exists()
     opens(desk)
 
     assert shut(desk) == []
+    assert desk.release().released
 
 
 @pytest.mark.parametrize("gate", get_args(GateName))

@@ -1,6 +1,6 @@
 """``publication/ledger.jsonl``: who did what to which bytes when; one JSON object a line, only ever added to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -167,20 +167,16 @@ def agreements_since_standing(ledger: Sequence[LedgerLine], document: str) -> tu
 
 
 def readers_of_release(ledger: Sequence[LedgerLine], released: LedgerLine) -> tuple[str, ...]:
-    """Different readers who agreed to the released bytes since the document was last withdrawn, first to last."""
+    """Different logins that agreed to the released bytes since the document was last withdrawn, first to last.
+
+    Whether two logins are one person only the case file knows; it is asked when somebody agrees.
+    """
     agreed: list[LedgerLine] = []
     for act in ledger:
         if act.document == released.document:
             agreed = [] if act.act == "withdrawn" else [*agreed, act]
-    return different_readers(act for act in agreed if act.act == "agreed" and act.sha256 == released.sha256)
-
-
-def different_readers(agreements: Iterable[LedgerLine]) -> tuple[str, ...]:
-    """Logins of different people, first to last; capitals do not make another reader."""
-    readers: dict[str, str] = {}
-    for act in agreements:
-        readers.setdefault(act.by.casefold(), act.by)
-    return tuple(readers.values())
+    to_these = (act for act in agreed if act.act == "agreed" and act.sha256 == released.sha256)
+    return tuple({act.by.casefold(): act.by for act in to_these}.values())
 
 
 def _damage(folder: CaseFolder, lines: Sequence[WrittenLine]) -> Iterator[Finding]:
