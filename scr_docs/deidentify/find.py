@@ -11,10 +11,11 @@ from scr_docs.deidentify.detecting.detection import Detection, Detector
 from scr_docs.deidentify.detecting.grown_names import with_initials
 from scr_docs.deidentify.detecting.recurrence import with_recurrences
 from scr_docs.deidentify.detecting.recurring_numbers import with_recurring_numbers
-from scr_docs.deidentify.overlaps import Span, resolve
+from scr_docs.deidentify.overlaps import resolve
 from scr_docs.deidentify.register.cut_names import cut_names
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.register.matching import RegisterMatch
+from scr_docs.deidentify.spans import Span
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment

@@ -15,6 +15,7 @@ from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.words import read_parts, word_key, word_keys
 
 Breadth = Literal["full", "part", "identifier"]
+LISTED = "name as the register lists it"
 
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms mx dr prof pc wpc dc ds di dci dcs dsu ps sgt insp supt det ch pcso rev revd cllr".split()
@@ -50,13 +51,17 @@ _INITIALS = re.compile(r"(?:[^\W\d_][.\s]*){2,4}")
 
 @dataclass(frozen=True, slots=True)
 class WrittenForm:
-    """Keys of the words of one form. ``capitals`` says that it counts only when written in capitals ("KT")."""
+    """Keys of the words of one form. ``capitals`` says that it counts only when written in capitals ("KT").
+
+    ``shape`` is what a person calls such a form ("surname"), for `mentions --why`.
+    """
 
     words: tuple[str, ...]
     entry: str
     kind: Kind
     breadth: Breadth
     capitals: bool = False
+    shape: str = "full name"
 
 
 def is_initials(name: str) -> bool:
@@ -80,9 +85,11 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
             yield from _forms_of_hyphened(entry, words[0])
         if len(words) < len(name.split()):
             # "Ms Thornbury" in the register settles which of several Thornburys a "Ms Thornbury" is.
-            yield WrittenForm(word_keys(name), entry, "person", "full")
+            yield WrittenForm(word_keys(name), entry, "person", "full", shape="name with its title")
         if keys := word_keys(" ".join(words)):
-            yield WrittenForm(keys, entry, "person", "full" if len(words) > 1 else "part")
+            whole = len(words) > 1
+            shape = "full name" if whole else LISTED
+            yield WrittenForm(keys, entry, "person", "full" if whole else "part", shape=shape)
             calls.add(word_keys(words[0]))
     yield from _forms_of_pairs(entry, calls, surnames)
 
@@ -97,8 +104,10 @@ def _forms_of_pairs(entry: str, calls: set[tuple[str, ...]], surnames: set[tuple
     pairs = set(itertools.product(calls | initials, surnames))
     pairs |= {(call, (surname[0][0],)) for call in calls for surname in surnames if len("".join(call)) > 1}
     for call, surname in sorted((call, surname) for call, surname in pairs if call != surname):
-        yield WrittenForm(call + surname, entry, "person", "full")
-        yield WrittenForm(surname + call, entry, "person", "full")
+        short = len("".join(call)) == len(call) or len("".join(surname)) == 1
+        shape = "name with an initial" if short else "full name"
+        yield WrittenForm(call + surname, entry, "person", "full", shape=shape)
+        yield WrittenForm(surname + call, entry, "person", "full", shape=f"{shape}, surname first")
 
 
 def glued(form: WrittenForm) -> str | None:
@@ -136,29 +145,32 @@ def spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
     """``KT`` and ``K.T.``, which count in capitals only."""
     letters = "".join(word_keys(name))
-    yield WrittenForm((letters,), entry, "person", "part", capitals=True)
-    yield WrittenForm(tuple(letters), entry, "person", "part", capitals=True)
+    yield WrittenForm((letters,), entry, "person", "part", capitals=True, shape="initials")
+    yield WrittenForm(tuple(letters), entry, "person", "part", capitals=True, shape="initials")
     if name.strip().isalpha() and len(letters) >= _SHORTEST_NAME and _VOWEL.search(letters):
         # A register typed in capitals: ``ANNA`` may be initials, but Anna must not stand.
-        yield WrittenForm((letters,), entry, "person", "part")
+        yield WrittenForm((letters,), entry, "person", "part", shape=LISTED)
 
 
 def _forms_of_parts(entry: str, words: list[str]) -> Iterator[WrittenForm]:
     first_particle = next((n for n, word in enumerate(words) if n and word_key(word) in PARTICLES), None)
     if first_particle is not None:
-        yield WrittenForm(word_keys(" ".join(words[first_particle:])), entry, "person", "part")
-    for word in words:
+        yield WrittenForm(word_keys(" ".join(words[first_particle:])), entry, "person", "part", shape="surname")
+    for number, word in enumerate(words):
         keys = word_keys(word)
         if len("".join(keys)) < 2 or word_key(word) in PARTICLES:
             continue
-        yield WrittenForm(keys, entry, "person", "part")
-        yield from _forms_of_hyphened(entry, word)
+        shape = "given name" if number == 0 else "surname" if number == len(words) - 1 else "middle name"
+        yield WrittenForm(keys, entry, "person", "part", shape=shape)
+        yield from _forms_of_hyphened(entry, word, shape)
 
 
-def _forms_of_hyphened(entry: str, word: str) -> Iterator[WrittenForm]:
+def _forms_of_hyphened(entry: str, word: str, shape: str = LISTED) -> Iterator[WrittenForm]:
     """``Kayleigh-Ann`` may be called by either half; ``O'Brien`` is written without its apostrophe too."""
     keys = word_keys(word)
-    for part in [each for each in word.split("-") if len(each) > 2]:
-        yield WrittenForm(word_keys(part), entry, "person", "part")
-        yield WrittenForm(tuple(each.key for each in read_parts(part)), entry, "person", "part")
-    yield WrittenForm(("".join(keys),), entry, "person", "part")
+    halves = [each for each in word.split("-") if len(each) > 2]
+    of_half = shape if len(halves) < 2 else "half of a double name"
+    for part in halves:
+        yield WrittenForm(word_keys(part), entry, "person", "part", shape=of_half)
+        yield WrittenForm(tuple(each.key for each in read_parts(part)), entry, "person", "part", shape=of_half)
+    yield WrittenForm(("".join(keys),), entry, "person", "part", shape=shape)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.kinds.dates import Unsettled, print_date, read_date
-from scr_docs.deidentify.overlaps import Span, resolve
+from scr_docs.deidentify.overlaps import resolve
 from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.deidentify.spans import Span
 from scr_docs.model.case_file import Publication
 from scr_docs.redaction_check.known_words import KnownWords
 from scr_docs.redaction_check.looking import Look

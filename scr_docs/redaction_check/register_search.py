@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scr_docs.deidentify.detecting.detection import Detection
-from scr_docs.deidentify.overlaps import Span, resolve
+from scr_docs.deidentify.overlaps import resolve
 from scr_docs.deidentify.register.matching import RegisterMatch
 from scr_docs.deidentify.register.short_names import MAY_BE_ANOTHER
+from scr_docs.deidentify.spans import Span
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import word_keys
 from scr_docs.redaction_check.known_words import KnownWords

@@ -25,7 +25,15 @@ from scr_docs.names.places_of_names import (
 from scr_docs.names.squeezed import SqueezedForms
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import Word, read_parts, read_words, squeeze
-from scr_docs.names.written_forms import Breadth, WrittenForm, forms_of_initials, forms_of_person, forms_of_thing, glued
+from scr_docs.names.written_forms import (
+    LISTED,
+    Breadth,
+    WrittenForm,
+    forms_of_initials,
+    forms_of_person,
+    forms_of_thing,
+    glued,
+)
 
 _NUMBER_JOINT = re.compile(r".?|[ ./\u2013\u2014-]{2,3}")
 _SAINT = frozenset({"st", "saint"})
@@ -42,7 +50,7 @@ class RegisterMatch:
     breadth: Breadth
     doubt: str = ""
     form: str = ""
-    """Written as: "full name", "part of a name", "initials", "glued", "plural", "misspelling", "number", "date"."""
+    """Written as: "full name", "given name", "surname", "initials", "family", "misspelling", "number", "date" …"""
 
 
 class RegisterIndex:
@@ -158,7 +166,7 @@ def _family(words: list[Word], run: FormRun) -> RegisterMatch:
     """Without ``the`` before it, the plural of a surname may be another name."""
     doubt = "" if run.first and words[run.first - 1].key == "the" else "a name that looks like the plural of another"
     span = words[run.first].start, words[run.last].end - len(run.ending)
-    return RegisterMatch(*span, "person", _entries(run), "part", doubt, "plural")
+    return RegisterMatch(*span, "person", _entries(run), "part", doubt, "family")
 
 
 def _entries(run: FormRun) -> tuple[str, ...]:
@@ -185,15 +193,15 @@ def _name(text: str, words: list[Word], run: FormRun, *, prose: bool) -> Registe
     breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
     has_dot = forms[0].capitals or (at < last and len(words[last].key) == 1)
     end = with_dot(text, words[last].end) if has_dot else words[last].end
-    return RegisterMatch(start, end, forms[0].kind, _entries(run), breadth, doubt, _kind_of_form(forms[0], at == last))
+    shape = _shape(forms, text[words[at].start : words[last].end])
+    return RegisterMatch(start, end, forms[0].kind, _entries(run), breadth, doubt, shape)
 
 
-def _kind_of_form(form: WrittenForm, one_word: bool) -> str:
-    if form.capitals:
-        return "initials"
-    if form.breadth == "part":
-        return "part of a name"
-    return "glued" if one_word and len(form.words) > 1 else "full name"
+def _shape(forms: Sequence[WrittenForm], written: str) -> str:
+    """What a name that is listed as it is and as a part of another is: a given name, say."""
+    form = next((form for form in forms if form.shape != LISTED), forms[0])
+    glued_together = written.isalnum() and form.breadth == "full" and len(form.words) > 1
+    return f"{form.shape}, as one word" if glued_together else form.shape
 
 
 def _squeezed(form: WrittenForm) -> str:

@@ -24,7 +24,7 @@ from scr_docs.names.written_forms import TITLES, WrittenForm
 
 MAY_BE_ANOTHER: Final = "a short form of a register name that may be another word or name"
 GOES_ON: Final = "a word of a register name inside another name"
-_FORM: Final = "short name"
+_FORM: Final = "short form of its name"
 _BEFORE_AN_AREA: Final = frozenset("in near around outside across within towards throughout".split())
 _AREA: Final = frozenset("area district police town village estate parish residents".split())
 _MOST_WORDS: Final = 4
