@@ -18,6 +18,7 @@ _WHY: Final = {
     "few people": "few people of the area fit",
     "few families": "few families of the area fit",
     "quotations": "words in a row can be searched for on the web",
+    "named already": f"{ALREADY_PUBLIC} names somebody and tells the same, so readers know who is meant",
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from scr_docs.jigsaw.facets.ages import years_of
+from scr_docs.jigsaw.facets.ages import find_ages_of, years_of
 from scr_docs.jigsaw.facets.found import Found
 from scr_docs.jigsaw.facets.occupations import find_apposed
 from scr_docs.jigsaw.facets.quotations import SHORTEST, find_quotations, longest_run, quotation
@@ -57,7 +57,8 @@ def _of_paragraph(paragraph: Paragraph, people: People, lines: Lines) -> Iterato
         family = family or any(place.person and place.person.is_family for place in places)
         ends = [place.end for place in places if place.person and place.person.is_family]
         of_others = [place for place in places if place.person and not place.person.is_family]
-        for found in facets_in(sentence.text, find_apposed(sentence.text, ends)):
+        beside = (*find_apposed(sentence.text, ends), *find_ages_of(sentence.text, ends))
+        for found in facets_in(sentence.text, beside):
             if any(place.start <= found.start < place.end for place in of_others):
                 continue  # "Asthma Nurse 1" is a professional, and so is her pronoun
             yield _facet(sentence, found, _about(sentence.text, found, places, before, people), family, lines)

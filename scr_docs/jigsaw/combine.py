@@ -55,7 +55,7 @@ def combinations_of_document(facets: Sequence[Facet], population: int) -> tuple[
     shared = [
         facet for facet in facets if facet.family not in _NOT_OF_FAMILIES and (facet.people or facet.about_family)
     ]
-    expected = population * FAMILIES * math.prod(_rarest(shared).values())
+    expected = population * FAMILIES * math.prod(rarest_of(shared).values())
     if len({facet.people for facet in shared}) > 1 and expected < FEW:
         found.append(_combination(None, "few families", shared, expected))
     quoted = [facet for facet in facets if facet.family == "quotation"]
@@ -66,7 +66,7 @@ def combinations_of_document(facets: Sequence[Facet], population: int) -> tuple[
 
 def expected_people(person: Somebody, facets: Iterable[Facet], population: int) -> float:
     """Roughly how many people of the area all of this is true of; without an age, a child is one of the children."""
-    rarest = _rarest(facets)
+    rarest = rarest_of(facets)
     if "time of death" in rarest and person.says_child:
         rarest["time of death"] = CHILD_DEATH_IN_A_MONTH
     base = 1.0 if "age" in rarest else CHILDREN if person.says_child else 1 - CHILDREN if person.says_adult else 1.0
@@ -82,18 +82,18 @@ def fingerprint_of(facets: Iterable[Facet]) -> str:
     return hashlib.sha256("\n\n".join(sorted(parts)).encode()).hexdigest()[:16]
 
 
-def _part(facet: Facet) -> str:
-    where = f"{facet.document}: " if facet.document else ""
-    words = "" if facet.family == "sex" else " ".join(facet.sentence.split())
-    return f"{where}{facet.family}\n{facet.value}\n{words}"
-
-
-def _rarest(facets: Iterable[Facet]) -> dict[str, float]:
-    """The share of each aspect, by its rarest fact."""
+def rarest_of(facets: Iterable[Facet]) -> dict[str, float]:
+    """The share of each aspect, by its rarest fact; facts of one aspect overlap ("aged 5", "in Year 1")."""
     shares: dict[str, float] = {}
     for facet in facets:
         shares[facet.aspect] = min(facet.share, shares.get(facet.aspect, 1.0))
     return shares
+
+
+def _part(facet: Facet) -> str:
+    where = f"{facet.document}: " if facet.document else ""
+    words = "" if facet.family == "sex" else " ".join(facet.sentence.split())
+    return f"{where}{facet.family}\n{facet.value}\n{words}"
 
 
 def _combination(person: str | None, rule: Rule, facets: Sequence[Facet], expected: float | None) -> Combination:

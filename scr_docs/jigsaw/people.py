@@ -1,12 +1,13 @@
 """The people of the register as an anonymised text names them: by pseudonym, by kinship, by pronoun."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from scr_docs.deidentify.register.known_parties import parties_of_register
+from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.jigsaw.facets.sex import sex_of_words
 from scr_docs.model.register import Person, Register
 
@@ -53,16 +54,30 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody of a register, and one pattern for all pseudonyms (or names too), the longest first."""
+    """Everybody of a register, and one pattern for all pseudonyms, the longest first.
+
+    With ``names`` the text names people too, in any form that the register matches.
+    """
 
     by_pseudonym: Mapping[str, Somebody]
     pattern: re.Pattern[str]
     subject: Somebody | None
+    names: Lexicon | None = field(default=None, repr=False)
 
     def named(self, sentence: str) -> Iterator[Place]:
-        """Places of pseudonyms."""
+        """Places of pseudonyms, and of names where the text has them."""
         for match in self.pattern.finditer(sentence):
             yield Place(match.start(), match.end(), self.by_pseudonym[" ".join(match[0].split())])
+        yield from self.by_name(sentence)
+
+    def by_name(self, sentence: str) -> Iterator[Place]:
+        """Places of names that one person alone has; one that may be two people's is nobody's."""
+        if self.names is None:
+            return
+        by_id = {each.id: each for each in self.by_pseudonym.values()}
+        for match in self.names.names_in(sentence, prose=True):
+            if match.kind == "person" and len(match.candidates) == 1:
+                yield Place(match.start, match.end, by_id[match.candidates[0]])
 
     def by_role(self, word: str) -> Somebody | None:
         """The one member of the family whose pseudonym is this word of kinship; None for nobody or several."""
@@ -73,34 +88,26 @@ class People:
         return candidates[0] if len(candidates) == 1 else None
 
 
-def people_of(register: Register, title: str, noticed: date | None, *, by_name: bool = False) -> People:
+def people_of(register: Register, title: str, noticed: date | None) -> People:
     """Prepare a register.
 
     Args:
         register: whose pseudonyms stand in the text.
         title: pseudonym of the subject child (``case.yml``).
         noticed: when the case came to notice; ages are counted up to then.
-        by_name: names of the register stand in the text too, as in what the papers wrote.
     """
-    everybody = {key: _somebody(key, person, title, noticed) for key, person in register.people.items()}
-    known = {" ".join(each.pseudonym.split()): each for each in everybody.values()}
-    if by_name:
-        known = {**dict(_names_of_one(register, everybody)), **known}
+    everybody = (_somebody(key, person, title, noticed) for key, person in register.people.items())
+    known = {" ".join(each.pseudonym.split()): each for each in everybody}
     longest_first = sorted(known, key=len, reverse=True)
     written = "|".join(re.escape(pseudonym).replace(r"\ ", r"\s+") for pseudonym in longest_first)
     pattern = re.compile(rf"(?<![\w-])(?:{written})(?!\w)" if known else r"(?!)")
     return People(known, pattern, next((each for each in known.values() if each.is_subject), None))
 
 
-def _names_of_one(register: Register, everybody: Mapping[str, Somebody]) -> Iterator[tuple[str, Somebody]]:
-    """Written names that one person alone has, each with that person."""
-    written: defaultdict[str, set[str]] = defaultdict(set)
-    for key, person in register.people.items():
-        for name in person.names:
-            written[" ".join(name.split())].add(key)
-    for name, keys in written.items():
-        if name and len(keys) == 1:
-            yield name, everybody[min(keys)]
+def named_people_of(people: People, register: Register) -> People:
+    """The same people in a text that names them, as what the papers wrote does."""
+    parties = [party for party in parties_of_register(register) if party.kind == "person"]
+    return replace(people, names=Lexicon(parties))
 
 
 def places_in(sentence: str, people: People, before: Iterable[Place]) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 The summary tells the age, the action plan the kind of school, a newspaper the town. What one text makes alone is asked
 about there; here only what it takes several texts for. A quotation leads to where it was said from one text alone.
+Where a newspaper names somebody, that it tells the same as our text is enough (`named_already`).
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ from typing import Final
 from scr_docs.casefolder.publication.public_texts import PublicText
 from scr_docs.jigsaw.attribution import facets_of
 from scr_docs.jigsaw.generalise import with_steps
-from scr_docs.jigsaw.people import People, people_of
+from scr_docs.jigsaw.named_already import combinations_of_named, people_named
+from scr_docs.jigsaw.people import People, named_people_of, people_of
 from scr_docs.jigsaw.report import evaluate
 from scr_docs.model.jigsaw import ALREADY_PUBLIC, TOGETHER, Combination, Facet, JigsawReport
 from scr_docs.model.register import Register
@@ -34,11 +36,13 @@ def together_report(
         population: people in the area of the board.
     """
     people = people_of(register, title, noticed)
-    named = people_of(register, title, noticed, by_name=True)
-    facets = [facet for text in texts for facet in _facets(text, people if text.is_ours else named)]
+    with_names = named_people_of(people, register)
+    facets = [facet for text in texts for facet in _facets(text, people if text.is_ours else with_names)]
+    papers = (people_named(text.text, with_names) for text in texts if not text.is_ours)
+    named = frozenset[str]().union(*papers)
 
     def added(left: Sequence[Facet]) -> tuple[Combination, ...]:
-        return _added(left, people, population)
+        return (*_added(left, people, population), *combinations_of_named(named, left, people))
 
     combinations = tuple(with_steps(each, facets, added) for each in added(facets))
     return JigsawReport(TOGETHER, (), combinations, population)

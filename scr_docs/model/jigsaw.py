@@ -31,8 +31,8 @@ TOGETHER: Final = "together"
 ALREADY_PUBLIC: Final = "already-public.md"
 """The panel's file, as a source of facts: it holds names, so that its sentences are never shown."""
 
-Rule = Literal["time of death", "few people", "few families", "quotations"]
-"""Why a combination is one; `scr_docs.jigsaw.combine` says when."""
+Rule = Literal["time of death", "few people", "few families", "quotations", "named already"]
+"""Why a combination is one; `scr_docs.jigsaw.combine` and `scr_docs.jigsaw.named_already` say when."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from scr_docs.compose.documents import ACTION_PLAN, compose_document
+from scr_docs.deidentify.detecting.ages_beside_people import ages_beside
 from scr_docs.deidentify.intervals.look import pseudonyms
 from scr_docs.deidentify.intervals.pins import Pin, pins_among
 from scr_docs.deidentify.intervals.public_days import public_days_of
@@ -18,7 +19,7 @@ from scr_docs.deidentify.intervals.reading import read_statements
 from scr_docs.deidentify.intervals.statements import Statement
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, whole_years
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, read_date
-from scr_docs.deidentify.register.lexicon import lexicon_of
+from scr_docs.deidentify.register.lexicon import Lexicon, lexicon_of
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.finding import Finding, finding
@@ -52,11 +53,12 @@ def look_beside(candidate: Candidate, known: AlreadyPublic) -> Iterator[Finding]
 
 def _told_already(candidate: Candidate, stored: StoredRedaction, known: AlreadyPublic) -> Iterator[Finding]:
     source = compose_document(candidate.case, candidate.document).text
-    told = _facts_of(known.text)
+    told = _facts_of(known.text, lexicon_of(candidate.case, candidate.board))
     for redaction in stored.redactions:
         if redaction.kind not in {"date", "age"}:
             continue
-        facts = [fact for fact, _ in _facts_in(source[redaction.start : redaction.end])]
+        written = source[redaction.start : redaction.end]
+        facts = list(_ages_of(written) if redaction.kind == "age" else (fact for fact, _ in _dates_in(written)))
         lines = sorted({line for fact in facts for line in told.get(fact, ())})
         if lines:
             what = "day" if redaction.kind == "date" else "age"
@@ -66,23 +68,32 @@ def _told_already(candidate: Candidate, stored: StoredRedaction, known: AlreadyP
             yield finding("SCR514", candidate.source, message, line=line)
 
 
-def _facts_of(text: str) -> Mapping[Fact, list[int]]:
+def _facts_of(text: str, lexicon: Lexicon) -> Mapping[Fact, list[int]]:
     """Exact days and ages of a Markdown text, with the lines on which they stand."""
     told: defaultdict[Fact, list[int]] = defaultdict(list)
     lines = Lines(text)
     for segment in plain_view(text).segments:
-        for fact, start in _facts_in(segment.text):
+        for fact, start in (*_dates_in(segment.text), *_ages_in(segment.text, lexicon)):
             told[fact].append(lines.at(segment.folded.starts[start])[0])
     return told
 
 
-def _facts_in(plain: str) -> Iterator[tuple[Fact, int]]:
+def _dates_in(plain: str) -> Iterator[tuple[Fact, int]]:
     for match in _DATE.finditer(plain):
         read = read_date(match[0])
         if read and read.month and read.day:
             yield ("date", read.year or 0, read.month, read.day), match.start()
-    for match in _AGE.finditer(plain):
-        yield from ((("age", years, 0, 0), match.start()) for years in whole_years(match[0]))
+
+
+def _ages_in(plain: str, lexicon: Lexicon) -> Iterator[tuple[Fact, int]]:
+    """Ages that say what they are, and those that only stand beside somebody ("Hope Maughan, 6, was")."""
+    names = (match.end for match in lexicon.names_in(plain, prose=True) if match.kind == "person")
+    for start, end in (*(match.span() for match in _AGE.finditer(plain)), *ages_beside(plain, names)):
+        yield from ((fact, start) for fact in _ages_of(plain[start:end]))
+
+
+def _ages_of(written: str) -> Iterator[Fact]:
+    yield from (("age", years, 0, 0) for years in whole_years(written))
 
 
 def _pinned_with(candidate: Candidate, text: str, known: AlreadyPublic) -> Iterator[Pin]:

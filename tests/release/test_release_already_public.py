@@ -52,6 +52,8 @@ def told(desk: Desk, words: str) -> tuple[Finding, ...]:
         ("The ambulance came on 04/03/2024.", "day"),
         ("The six-year-old lived in Midshire.", "age"),
         ("The boy, aged 6, lived in Midshire.", "age"),
+        ("The boy, 6, lived in Midshire.", "age"),
+        ("Hope Maughan (6) lived in Midshire.", "age"),
     ],
 )
 def test_what_is_hidden_stands_in_the_papers(desk: Desk, words: str, what: str) -> None:

@@ -4,7 +4,7 @@ A number alone is no age; behind a name or a role, in brackets or between pauses
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from scr_docs.deidentify.detecting.detection import Detection
@@ -30,17 +30,23 @@ def with_ages(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -
     return [[*found, *_ages(text, found)] for text, found in zip(texts, detections, strict=True)]
 
 
-def _ages(text: str, found: Sequence[Detection]) -> Iterator[Detection]:
-    names = {one.end for one in found if one.kind == "person"}
+def ages_beside(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Spans of the ages of a plain text that only stand beside somebody.
+
+    Args:
+        text: plain.
+        ends: where the words end that name people; roles ("her brother") are known without.
+    """
     roles = {match.end(): match[0] for match in _ROLE.finditer(text)}
-    for end in sorted(names | roles.keys()):
+    for end in sorted({*ends, *roles}):
         brackets, pauses = _IN_BRACKETS.match(text, end), _BETWEEN_PAUSES.match(text, end)
         if brackets:
-            yield _age(brackets)
+            yield brackets.span("age")
         elif pauses and (_UNIT_NEEDED.fullmatch(pauses["age"]) or not _COUNTED.search(roles.get(end, ""))):
             # "Siblings 1, 2 and 3" are numbered, not aged.
-            yield _age(pauses)
+            yield pauses.span("age")
 
 
-def _age(match: re.Match[str]) -> Detection:
-    return Detection(*match.span("age"), "age", "", "pattern", "AGE_BESIDE_SOMEBODY")
+def _ages(text: str, found: Sequence[Detection]) -> Iterator[Detection]:
+    for span in ages_beside(text, (one.end for one in found if one.kind == "person")):
+        yield Detection(*span, "age", "", "pattern", "AGE_BESIDE_SOMEBODY")

@@ -1,11 +1,12 @@
 """Ages, in bands or exact, words for ages ("toddler"), and school years (ONS, Census 2021, age)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from scr_docs.deidentify.detecting.ages_beside_people import ages_beside
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
 from scr_docs.jigsaw.facets.found import Found
@@ -25,19 +26,33 @@ _SCHOOL_YEAR: Final = re.compile(r"(?<!\w)Year (1[0-3]|[1-9])(?!\w)(?! \d)|(?<!\
 _MONTHS: Final = re.compile(r"(?i)(?:hour|day|week|wk|month|mth)s?\b")
 _UNDER: Final = re.compile(r"(?i)under[\s-]?(?:1|one)\b")
 _IN_PHRASE: Final = re.compile(r"(?i)^(?:infant|baby)s? (?:mortality|school|class|milk|massage|group)")
+_TOLD: Final = re.compile(
+    rf"(?:,?\swho)?\s(?:was|is|were|are|(?:had\s)?turned)\s(?:(?:then|now|just|only|still|nearly|almost|about)\s)*"
+    rf"(?P<age>(?i:{NUMBER}))(?=\s?[.,;:)]|$|\s(?:when|and|at\sthe\stime|then|now)\b)(?![.,]\d)"
+)
+"""Behind somebody: "was seven", "who is 35 and"."""
 _MONTHS_A_YEAR: Final = 12
 
 
 def find_age(sentence: str) -> Iterator[Found]:
     """Every age that a sentence tells, with the share of people who are that old."""
     for match in _AGE.finditer(sentence):
-        yield _found(match, *_years(match[0]), told_in_months="under" not in match[0].lower())
+        months = "under" not in match[0].lower()
+        yield _found(*match.span(), match[0], *_years(match[0]), told_in_months=months)
     for match in _WORD.finditer(sentence):
         if not _IN_PHRASE.match(sentence[match.start() :]):
-            yield _found(match, *_WORDS[re.sub(r"s$", "", match[0].lower())])
+            yield _found(*match.span(), match[0], *_WORDS[re.sub(r"s$", "", match[0].lower())])
     for match in _SCHOOL_YEAR.finditer(sentence):
         first = int(match[1]) + 4 if match[1] else 4
-        yield _found(match, first, first + 1)
+        yield _found(*match.span(), match[0], first, first + 1)
+
+
+def find_ages_of(sentence: str, ends_of_people: Iterable[int]) -> Iterator[Found]:
+    """Ages that are told beside somebody without a word for years, as the papers do: "Hope, 35,", "she was seven"."""
+    ends = tuple(ends_of_people)
+    told = (match.span("age") for end in ends if (match := _TOLD.match(sentence, end)))
+    for start, end in dict.fromkeys((*ages_beside(sentence, ends), *told)):
+        yield _found(start, end, sentence[start:end], *_years(sentence[start:end]), told_in_months=True)
 
 
 def share_aged(first: int, last: int) -> float:
@@ -51,13 +66,13 @@ def years_of(value: str) -> tuple[int, int]:
     return years[0], years[-1]
 
 
-def _found(match: re.Match[str], first: int, last: int, *, told_in_months: bool = False) -> Found:
+def _found(start: int, end: int, written: str, first: int, last: int, *, told_in_months: bool = False) -> Found:
     value = f"{first} to {last}" if last > first else f"{first}"
-    exact = told_in_months and first == last == 0 and _MONTHS.search(match[0])
+    exact = told_in_months and first == last == 0 and _MONTHS.search(written)
     share = share_aged(first, last) / (_MONTHS_A_YEAR if exact else 1)
-    noun = re.search(r"(?i)(?:olds?|baby|infant|toddler|teenager|pensioner)s?$", match[0])
+    noun = re.search(r"(?i)(?:olds?|baby|infant|toddler|teenager|pensioner)s?$", written)
     instead = "person" if noun else ""
-    return Found("age", value, match.start(), match.end(), share, instead, 1.0, "age")
+    return Found("age", value, start, end, share, instead, 1.0, "age")
 
 
 def _years(written: str) -> tuple[int, int]:

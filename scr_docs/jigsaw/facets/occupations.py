@@ -28,7 +28,7 @@ def find_occupation(sentence: str) -> Iterator[Found]:
 
 
 def find_apposed(sentence: str, ends_of_people: list[int]) -> Iterator[Found]:
-    """Occupations right behind a person of the family: "Father 1, a taxi driver", "Mother is a nurse"."""
+    """Occupations right behind a person of the family: "Father 1, a taxi driver", "Mother, 29, is a nurse"."""
     words = read_list("occupations")
     for start, end, entry in words.find(sentence):
         for place in ends_of_people:
@@ -36,4 +36,4 @@ def find_apposed(sentence: str, ends_of_people: list[int]) -> Iterator[Found]:
                 yield as_found(words, start, end, entry, "occupation", "occupation")
 
 
-_APPOSED: Final = re.compile(r"(?:,| is| was| had been| became)\s(?:an?\s)(?:\w+\s)?")
+_APPOSED: Final = re.compile(r"(?:,\s(?:aged\s)?\d{1,2})?(?:,| is| was| had been| became)\s(?:an?\s)(?:\w+\s)?")
