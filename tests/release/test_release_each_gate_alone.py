@@ -16,7 +16,8 @@ from tests.release.test_release_switched_gates import WAIVED, looked_at, text_ha
 Shut = Callable[[Desk], object]
 PUBLICATION = (
     "publication: {{slug: q8zt, represented: [{{who: police, on: 2026-11-01}}],"
-    " family_told: {{by: May, on: 2026-11-01}}, briefed: [{{body: NHS England, on: 2026-11-01}}], intruder_tests: [{{document: executive-summary, sha256: {0},"
+    " family_told: {{by: May, on: 2026-11-01}}, briefed: [{{body: NHS England, on: 2026-11-01}}],"
+    " intruder_tests: [{{document: executive-summary, sha256: {0},"
     " by: Summer Okafor, on: 2026-11-18, minutes: 60, identified: false}}]}}\n{1}"
 ).format
 
