@@ -1,5 +1,6 @@
 """The board's working folder: settings, where the cases lie, where the tool writes (design, section 6)."""
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,8 @@ from scr_docs.casefolder.settings import read_board
 from scr_docs.errors import UnreadableInput, UsageProblem
 from scr_docs.model.board import Board
 
-_MARKS = ("mkdocs.yml", "board.yml")
+_BOARD = "board.yml"
+_MARKS = ("mkdocs.yml", _BOARD)
 _FILES_OF_A_CASE = (
     *("case.yml", "identities.yml", "identities.yml.age", "decisions.yml", "action-plan.yml"),
     *(f"{document_id}.md" for document_id in PLACED_DOCUMENTS),
@@ -31,6 +33,12 @@ class WorkingFolder:
     def build(self) -> Path:
         """Everything that the tool makes and may make again."""
         return self.made or self.root / "build"
+
+    @property
+    def configuration(self) -> str:
+        """SHA-256 of the bytes of ``board.yml``; of no bytes where there is none. `find_working_folder` has read it."""
+        path = self.root / _BOARD
+        return hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()
 
     def redacted_dir(self, case_id: str) -> Path:
         """Where ``redact`` writes."""
@@ -77,7 +85,7 @@ def find_working_folder(start: Path, cases: Path | None = None) -> WorkingFolder
     if root is None:
         raise UsageProblem("this is no working folder (no mkdocs.yml or board.yml here or above); try `scr-docs init`")
     shown_root = Path(os.path.relpath(root, here)) if here == Path.cwd().resolve() else root
-    board, problems = read_board(shown_root / "board.yml")
+    board, problems = read_board(shown_root / _BOARD)
     if board is None or problems:
         raise UnreadableInput("\n".join(f"{each.path}:{each.line}: {each.message}" for each in problems))
     return WorkingFolder(shown_root, cases or shown_root / board.cases, board)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from scr_docs.casefolder.publication.ledger import READERS_NEEDED
+from scr_docs.casefolder.publication.ledger import READERS_NEEDED, ledger_head
 from scr_docs.casefolder.publication.released import text_path
 from scr_docs.casefolder.reading import read_case
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
@@ -45,6 +45,7 @@ def command(case_id: str, document_id: str, reader: str, cases: Path | None, for
     warn_of_a_clock_set_back(folder)
     if agreement.released:
         click.echo(f"released: {text_path(folder, document_id).as_posix()}\nnext: scr-docs build public")
+        click.echo(f"note down outside the folder: ledger head {ledger_head(folder)}", err=True)
 
 
 def _show(agreement: Agreement, working: WorkingFolder, case_id: str) -> None:

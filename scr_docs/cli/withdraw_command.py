@@ -34,7 +34,7 @@ def command(case_id: str, document_id: str, reason: str, by: str, no_build: bool
     """
     working = find_working_folder(Path.cwd(), cases)
     folder = working.find_case(case_id)
-    taken = withdraw(folder, document_id, reason, by, today(), working.board.base_url)
+    taken = withdraw(working, folder, document_id, reason, by, today())
     click.echo(f"{taken.document}: withdrawn, sha256 {taken.sha256[:12] or 'unknown'}")
     warn_of_a_clock_set_back(folder)
     click.echo("still out:")

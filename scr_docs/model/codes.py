@@ -123,6 +123,7 @@ CODES: dict[str, Code] = {
     "SCR514": Code("read together with what was public before or is now, the text tells more", "17.50", "warning"),
     "SCR515": Code("a release close to the end of a court case, whose reports name people", "17.50", "warning"),
     "SCR518": Code("gate shut: two different people have not agreed to this very text", "17.50"),
+    "SCR519": Code("the ledger lacks a line that it once held: cut off, or rewritten with its head", "17.50"),
     # Self-test
     "SCR520": Code("an invented name reached the public site and the redaction check did not see it", "17.50"),
     "SCR521": Code("an invented name reached the internal site where it must not be shown", "17.50"),

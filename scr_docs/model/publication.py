@@ -14,7 +14,9 @@ Act = Literal["agreed", "released", "withdrawn"]
 class LedgerLine:
     """One act on one document: who did what to which bytes when. Holds no word of the text.
 
-    ``sha256`` is of the text; ``manifest_sha256``, of an act ``released`` only, of the manifest's bytes.
+    ``sha256`` is of the text; ``manifest_sha256``, of an act ``released`` only, of the manifest's bytes. ``detector``
+    is the version that redacts now, with digests of its rules and model; ``configuration`` is the SHA-256 of
+    ``board.yml``. Both are empty in lines from before they were kept.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -27,6 +29,8 @@ class LedgerLine:
     identity_verified: bool
     reason: str = ""
     versions: tuple[tuple[str, str], ...] = ()
+    detector: str = ""
+    configuration: str = ""
     manifest_sha256: str = ""
     previous: str = ""
     """SHA-256 of the line before this one; the tool fills it in when it writes the line."""

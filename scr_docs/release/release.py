@@ -102,6 +102,8 @@ def record_agreement(
         identity_verified=is_same_login(reader, os_account),
         reason=_overridden(file),
         versions=manifest.versions,
+        detector=candidate.detector,
+        configuration=working.configuration,
     )
     folder = CaseFolder(Path(case.folder))
     with writing_the_record(folder):

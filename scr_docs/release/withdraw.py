@@ -12,11 +12,12 @@ from scr_docs.casefolder.publication.ledger import append_ledger, last_standing,
 from scr_docs.casefolder.publication.public_versions import earlier_slugs
 from scr_docs.casefolder.publication.released import documents_lying, read_digest, read_slug, take_down
 from scr_docs.casefolder.settings import read_case_file
+from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.errors import UsageProblem
 from scr_docs.model.before_publication import Copy
 from scr_docs.model.publication import LedgerLine
 from scr_docs.release.urls import public_path
-from scr_docs.release.versions import versions_used
+from scr_docs.release.versions import MadeWith, made_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,20 @@ class Withdrawal:
     copies: tuple[Copy, ...] | None
 
 
-def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: date, base_url: str = "") -> Withdrawal:
+def withdraw(
+    working: WorkingFolder, folder: CaseFolder, document_id: str, reason: str, by: str, today: date
+) -> Withdrawal:
     """Take a document out of the next public build; text and manifest are kept in ``publication/earlier/``.
 
     The ledger is told first: from then on the document is not public, whatever happens to its files.
 
     Args:
+        working: the board's settings: the address of the public site, and what goes on record.
         folder: the case folder.
         document_id: id of a document that lies in ``publication/``, whole or damaged.
         reason: why, for the ledger; without names.
         by: who decided it.
         today: the day.
-        base_url: address of the public site, from ``board.yml``.
 
     Raises:
         UsageProblem: nothing of this document is released, or reason or name is empty.
@@ -60,10 +63,10 @@ def withdraw(folder: CaseFolder, document_id: str, reason: str, by: str, today: 
     with writing_the_record(folder):
         slug = read_slug(folder, document_id)
         digest = read_digest(folder, document_id) or (standing.sha256 if standing else "")
-        append_ledger(folder, _act(document_id, digest, " ".join(reason.split()), " ".join(by.split()), today))
+        append_ledger(folder, _act(document_id, digest, reason, by, today, made_with(working)))
         take_down(folder, document_id)
     slugs = dict.fromkeys([*([slug] if slug else []), *earlier_slugs(folder, document_id)])
-    urls = tuple(_url(base_url, each, document_id) for each in slugs)
+    urls = tuple(_url(working.board.base_url, each, document_id) for each in slugs)
     return Withdrawal(document_id, digest, urls, _copies(folder, document_id))
 
 
@@ -72,16 +75,18 @@ def _copies(folder: CaseFolder, document: str) -> tuple[Copy, ...] | None:
     return tuple(copy for copy in file.publication.copies if copy.document == document) if file else None
 
 
-def _act(document: str, digest: str, reason: str, by: str, today: date) -> LedgerLine:
+def _act(document: str, digest: str, reason: str, by: str, today: date, made: MadeWith) -> LedgerLine:
     return LedgerLine(
         act="withdrawn",
         document=document,
-        by=by,
+        by=" ".join(by.split()),
         on=today,
         sha256=digest,
         identity_verified=False,  # a name that was typed in
-        reason=reason,
-        versions=versions_used(),
+        reason=" ".join(reason.split()),
+        versions=made.versions,
+        detector=made.detector,
+        configuration=made.configuration,
     )
 
 

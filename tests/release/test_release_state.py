@@ -22,7 +22,7 @@ def register_grows(desk: Desk) -> None:
 
 
 def take_down(desk: Desk) -> None:
-    withdraw(desk.folder, "executive-summary", "a school was recognised", "Faith Abara", TODAY)
+    withdraw(desk.working, desk.folder, "executive-summary", "a school was recognised", "Faith Abara", TODAY)
 
 
 def text_is_changed(desk: Desk) -> None:

@@ -137,7 +137,7 @@ def test_a_verdict_within_four_weeks_is_warned_of(desk: Desk, concluded: str, wa
 
 def test_a_withdrawn_version_was_public_all_the_same(desk: Desk) -> None:
     desk.release()
-    withdraw(desk.folder, "executive-summary", "r", "May", TODAY)
+    withdraw(desk.working, desk.folder, "executive-summary", "r", "May", TODAY)
     desk.redact_anew("who went to Sure Start", r"who went to \[organisation\]")
 
     (finding,) = look_together(find_candidate(desk.case(), "executive-summary", desk.working))
@@ -173,7 +173,7 @@ def test_a_version_that_cannot_be_read_is_said(desk: Desk) -> None:
 def test_many_copies_of_one_text_are_one(desk: Desk) -> None:
     for _ in range(3):
         desk.release()
-        withdraw(desk.folder, "executive-summary", "r", "May", TODAY)
+        withdraw(desk.working, desk.folder, "executive-summary", "r", "May", TODAY)
     desk.redact_anew("who went to Sure Start", r"who went to \[organisation\]")
 
     assert len(found(desk)) == 1

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,8 @@ ADDRESS = "https://reviews.midshire.example/"
 
 
 def take_down(desk: Desk, document: str = "executive-summary", base_url: str = ADDRESS) -> Withdrawal:
-    return withdraw(desk.folder, document, "a reader recognised the school", "Faith Abara", TODAY, base_url)
+    working = replace(desk.working, board=replace(desk.working.board, base_url=base_url))
+    return withdraw(working, desk.folder, document, "a reader recognised the school", "Faith Abara", TODAY)
 
 
 def test_out_of_the_next_build_and_nothing_lost(desk: Desk) -> None:
@@ -134,12 +136,12 @@ def test_reason_and_name_are_needed(desk: Desk, reason: str, by: str) -> None:
     desk.release()
 
     with pytest.raises(UsageProblem, match="needs a reason"):
-        withdraw(desk.folder, "executive-summary", reason, by, TODAY)
+        withdraw(desk.working, desk.folder, "executive-summary", reason, by, TODAY)
 
 
 def test_a_reason_of_several_lines_is_one_line_of_the_ledger(desk: Desk) -> None:
     desk.release()
-    withdraw(desk.folder, "executive-summary", "first\nsecond\u2028third", "Will", dt.date(2027, 1, 4))
+    withdraw(desk.working, desk.folder, "executive-summary", "first\nsecond\u2028third", "Will", dt.date(2027, 1, 4))
 
     assert read_ledger(desk.folder)[-1].reason == "first second third"
     append_ledger(desk.folder, read_ledger(desk.folder)[-1])

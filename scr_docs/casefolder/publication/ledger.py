@@ -22,6 +22,7 @@ from scr_docs.casefolder.publication.ledger_chain import (
     write_head,
 )
 from scr_docs.errors import UnreadableInput
+from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import LedgerLine
 
@@ -118,6 +119,11 @@ def ledger_head(folder: CaseFolder) -> str:
     return _last_digest(read_lines(_text_there(ledger_path(folder))))
 
 
+def lines_of_ledger(folder: CaseFolder) -> tuple[str, ...]:
+    """SHA-256 of every line of the ledger as it stands, first to last: what its head was after each act."""
+    return tuple(line.sha256 for line in read_lines(_text_there(ledger_path(folder))))
+
+
 def _text_there(path: Path) -> str:
     """The ledger as it stands, damaged or not: the next line is tied to whatever is there."""
     return path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
@@ -180,17 +186,23 @@ def readers_of_release(ledger: Sequence[LedgerLine], released: LedgerLine) -> tu
 
 
 def _damage(folder: CaseFolder, lines: Sequence[WrittenLine]) -> Iterator[Finding]:
-    """What is wrong with the lines: damage explains a broken chain, and a broken chain a missing end."""
-    shown = folder.show(ledger_path(folder))
-    damaged = [line.number for line in lines if line.act is None]
-    broken = list(broken_links(lines))
-    if damaged:
-        yield from (_unusable(shown, number, "this line of the ledger is damaged") for number in damaged)
-    elif broken:
-        message = "this line of the ledger does not follow the one before it: a line was changed, taken out or put in"
-        yield _unusable(shown, broken[0], message)
-    elif tail_is_missing(lines, read_head(head_path(folder))):
+    """Everything that is wrong with the lines; a damaged one explains a broken link after it, or a missing end."""
+    shown, damaged = folder.show(ledger_path(folder)), {line.number for line in lines if line.act is None}
+    yield from (_unusable(shown, number, "this line of the ledger is damaged") for number in sorted(damaged))
+    for before, line in broken_links(lines):
+        if before is None or before.number not in damaged:
+            message = f"{_said(line)} does not follow the line before it: a line was changed, taken out or put in"
+            yield _unusable(shown, line.number, message)
+    if tail_is_missing(lines, read_head(head_path(folder))) and not (lines and lines[-1].number in damaged):
         yield _unusable(shown, 0, "the end of the ledger, or its head, is missing")
+
+
+def _said(line: WrittenLine) -> str:
+    """Which act a line tells, without a word that somebody may have put there."""
+    if line.act is None:
+        return "this line of the ledger"
+    document = line.act.document if line.act.document in PUBLISHABLE else "a document"
+    return f"this act ({document} {line.act.act} on {line.act.on})"
 
 
 def _unusable(shown: str, number: int, what: str) -> Finding:

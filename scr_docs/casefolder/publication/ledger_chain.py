@@ -58,13 +58,11 @@ def chained(acts: Iterable[LedgerLine], before: str) -> Iterator[str]:
         yield line
 
 
-def broken_links(lines: Sequence[WrittenLine]) -> Iterator[int]:
-    """Numbers of lines that do not follow the line before them."""
-    before = NOTHING_BEFORE
-    for line in lines:
-        if line.act is not None and line.act.previous != before:
-            yield line.number
-        before = line.sha256
+def broken_links(lines: Sequence[WrittenLine]) -> Iterator[tuple[WrittenLine | None, WrittenLine]]:
+    """Every line that does not follow the line before it, with that one; None before the first."""
+    for before, line in zip((None, *lines), lines, strict=False):
+        if line.act is not None and line.act.previous != (before.sha256 if before else NOTHING_BEFORE):
+            yield before, line
 
 
 def tail_is_missing(lines: Sequence[WrittenLine], head: LedgerHead | None) -> bool:

@@ -3,6 +3,7 @@
 What is taken down or replaced stays in caches and in print, so a new text is read beside all of them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -55,8 +56,19 @@ def earlier_slugs(folder: CaseFolder, document: str) -> tuple[str, ...]:
     Raises:
         UnreadableInput: the folder cannot be opened.
     """
-    manifests = (_manifest(folder, path) for path in _earlier(folder) if path.name.startswith(f"{document}."))
-    return tuple(dict.fromkeys(each.slug for each in manifests if each and is_slug(each.slug)))
+    slugs = [each.slug for _, each in earlier_manifests(folder) if each.document == document]
+    return tuple(dict.fromkeys(slug for slug in slugs if is_slug(slug)))
+
+
+def earlier_manifests(folder: CaseFolder) -> Iterator[tuple[str, Manifest]]:
+    """Manifests of what was public before, as far as they can be read, with their paths as messages print them.
+
+    Raises:
+        UnreadableInput: the folder cannot be opened.
+    """
+    for path in _earlier(folder):
+        if manifest := _manifest(folder, path):
+            yield folder.show(_beside(path)), manifest
 
 
 def read_already_public(folder: CaseFolder) -> tuple[str | None, tuple[Finding, ...]]:
@@ -83,5 +95,10 @@ def _printed(folder: CaseFolder, path: Path) -> tuple[str, ...]:
 
 
 def _manifest(folder: CaseFolder, path: Path) -> Manifest | None:
-    text, _ = decode_utf8(read_bytes(folder, path.with_name(f"{path.stem}.manifest.json")))
+    text, _ = decode_utf8(read_bytes(folder, _beside(path)))
     return from_versioned_json(text or "", Manifest)
+
+
+def _beside(text: Path) -> Path:
+    """Where the manifest of a text that was kept lies."""
+    return text.with_name(f"{text.stem}.manifest.json")
