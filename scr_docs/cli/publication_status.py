@@ -9,9 +9,9 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.model.case import Case
 from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.finding import Finding
-from scr_docs.release.candidate import find_candidate
+from scr_docs.release.candidate import Candidate, find_candidate
 from scr_docs.release.gate import GateStanding
-from scr_docs.release.gates import look_at_all_gates
+from scr_docs.release.gates import COURTS, look_at_all_gates, override_used
 from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.state import State, state_of
 from scr_docs.release.steps_before import SWITCHED
@@ -24,12 +24,16 @@ _UNKNOWN: Final = "nobody can tell before there is a newest anonymised text"
 
 @dataclass(frozen=True, slots=True)
 class GateLine:
-    """One gate of one document: what it asks, who opens it, and what is in the way, as ``path:line CODE message``."""
+    """One gate of one document: what it asks, who opens it, and what is in the way, as ``path:line CODE message``.
+
+    ``overridden`` says by whom, when and where the reason stands, if the chair's word keeps the gate open.
+    """
 
     condition: str
     opens: str
     open: bool
     in_the_way: tuple[str, ...]
+    overridden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def publication_of(case: Case, working: WorkingFolder, day: date) -> Iterator[Do
         state = state_of(candidate, day)
         there = case.plan is not None if document == "action-plan" else case.document(document) is not None
         if there or state != "draft":
-            gates = tuple(_line(standing) for standing in look_at_all_gates(candidate, day))
+            gates = tuple(_line(standing, candidate, day) for standing in look_at_all_gates(candidate, day))
             beside = (*look_together(candidate), *(near_a_verdict(case, day) if state != "released" else ()))
             yield DocumentStanding(document, state, gates, tuple(map(_said, beside)))
 
@@ -72,14 +76,23 @@ def publication_lines(standings: tuple[DocumentStanding, ...]) -> Iterator[str]:
         yield f"    {standing.document}: {standing.state}"
         for gate in standing.gates if standing.state != "draft" or standing.document == SUMMARY else ():
             yield f"      {'open' if gate.open else 'shut'}: {gate.condition}{'' if gate.open else f' ({gate.opens})'}"
-            yield from (f"            {line}" for line in gate.in_the_way)
+            yield from (f"            {line}" for line in (*gate.in_the_way, *filter(None, [gate.overridden])))
         yield from (f"      read together: {line}" for line in standing.together)
 
 
-def _line(standing: GateStanding) -> GateLine:
+def _line(standing: GateStanding, candidate: Candidate, day: date) -> GateLine:
     gate = standing.gate
     in_the_way = tuple(map(_said, standing.in_the_way)) if standing.is_known else (_UNKNOWN,)
-    return GateLine(gate.condition, gate.opens, standing.is_open, in_the_way)
+    overridden = _overridden(candidate, day) if gate is COURTS else ""
+    return GateLine(gate.condition, gate.opens, standing.is_open, in_the_way, overridden)
+
+
+def _overridden(candidate: Candidate, day: date) -> str:
+    """Who overrode, and where the reason is to be read: it may name somebody, and this is shown to many."""
+    override = override_used(candidate, day)
+    if override is None:
+        return ""
+    return f"overridden by the chair, {override.by}, on {override.on}; the reason: {override.path}:{override.line}"
 
 
 def _said(found: Finding) -> str:

@@ -18,6 +18,7 @@ from scr_docs.checks.doubts import is_stale, open_doubt
 from scr_docs.checks.publishable import check_publishable_document
 from scr_docs.checks.same_people import answers_amiss, not_compared, open_links, told_links
 from scr_docs.markdown.outline import read_outline
+from scr_docs.model.before_publication import Override
 from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
@@ -125,7 +126,23 @@ def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
     path = file.path or f"{candidate.case.folder}/case.yml"
     if file.publication.override is not None:
         yield from _unsound_override(file, path, today)
-        return
+    else:
+        yield from _court_matters(file, path, today)
+
+
+def override_used(candidate: Candidate, today: date) -> Override | None:
+    """The chair's override, where it is sound and something of a court would hold the release without it."""
+    file = candidate.case.file
+    if (
+        file is None
+        or any(_unsound_override(file, file.path, today))
+        or not any(_court_matters(file, file.path, today))
+    ):
+        return None
+    return file.publication.override
+
+
+def _court_matters(file: CaseFile, path: str, today: date) -> Iterator[Finding]:
     for proceeding in file.proceedings:
         if proceeding.status == "open" or (proceeding.concluded is not None and proceeding.concluded > today):
             yield finding("SCR502", path, f"{proceeding.kind} proceedings are open", line=proceeding.line)
@@ -165,6 +182,11 @@ def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
 
 NEWEST: Final = Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old)
 NO_DOUBT: Final = Gate("no doubt is open", "the publication officer, in decisions.yml", _doubts_open, of_text=True)
+COURTS: Final = Gate(
+    "court proceedings and reporting restrictions are over, or the chair overrides them",
+    "the courts, or the chair; case.yml says so",
+    _proceedings_open,
+)
 
 _OF_THE_TEXT: Final = (
     NEWEST,
@@ -175,11 +197,7 @@ _OF_THE_TEXT: Final = (
 
 GATES: Final = (
     *_OF_THE_TEXT,
-    Gate(
-        "court proceedings and reporting restrictions are over, or the chair overrides them",
-        "the courts, or the chair; case.yml says so",
-        _proceedings_open,
-    ),
+    COURTS,
     Gate("the first day of publication has come", "the board, in case.yml", _too_early),
 )
 """Every gate that is always there, in the order in which people meet them."""

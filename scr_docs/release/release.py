@@ -23,7 +23,7 @@ from scr_docs.model.finding import Finding
 from scr_docs.model.publication import LedgerLine, Manifest
 from scr_docs.model.redacted import StoredRedaction
 from scr_docs.release.candidate import Candidate, find_candidate
-from scr_docs.release.gates import shut_gates
+from scr_docs.release.gates import override_used, shut_gates
 from scr_docs.release.manifest import make_manifest, slug_of
 from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.readers import different_people, is_same_login, reader_of
@@ -100,7 +100,7 @@ def record_agreement(
         on=today,
         sha256=stored.text_hash,
         identity_verified=is_same_login(reader, os_account),
-        reason=_overridden(file),
+        reason=_overridden(candidate, today),
         versions=manifest.versions,
         detector=candidate.detector,
         configuration=working.configuration,
@@ -110,9 +110,9 @@ def record_agreement(
         return replace(_agree(folder, file, manifest, text, act), together=together)
 
 
-def _overridden(file: CaseFile) -> str:
+def _overridden(candidate: Candidate, today: date) -> str:
     """What the record says of a release on the chair's word; the reason may name somebody and stays in the case."""
-    override = file.publication.override
+    override = override_used(candidate, today)
     return f"the chair overrode court proceedings or a restriction on {override.on}" if override else ""
 
 

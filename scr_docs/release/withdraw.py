@@ -4,13 +4,14 @@ Needs only ``publication/``, so that a leak found late is taken down at once, ev
 manifest or the ledger is damaged. The disclosure plan of ``case.yml`` is read after that, if it can be.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from scr_docs.casefolder.disk.files import decode_utf8, read_bytes
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.publication.ledger import append_ledger, last_standing, look_at_ledger, writing_the_record
 from scr_docs.casefolder.publication.public_versions import earlier_slugs
-from scr_docs.casefolder.publication.released import documents_lying, read_digest, read_slug, take_down
+from scr_docs.casefolder.publication.released import documents_lying, read_digest, read_slug, take_down, text_path
 from scr_docs.casefolder.settings import read_case_file
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.errors import UsageProblem
@@ -25,13 +26,16 @@ class Withdrawal:
     """What was taken down. ``urls`` are to be de-indexed; empty when no manifest says any more where the page was.
 
     Without the board's base URL they are paths below the public site's address. ``copies`` are those of the document
-    that the disclosure plan lists (17.49); None when ``case.yml`` cannot be read.
+    that the disclosure plan lists (17.49); None when ``case.yml`` cannot be read. ``text`` is what lay there, empty
+    when it could not be read; ``addresses`` are the paths of ``urls`` below the site.
     """
 
     document: str
     sha256: str
     urls: tuple[str, ...]
     copies: tuple[Copy, ...] | None
+    text: str = field(repr=False)
+    addresses: tuple[str, ...]
 
 
 def withdraw(
@@ -63,11 +67,13 @@ def withdraw(
     with writing_the_record(folder):
         slug = read_slug(folder, document_id)
         digest = read_digest(folder, document_id) or (standing.sha256 if standing else "")
+        text, _ = decode_utf8(read_bytes(folder, text_path(folder, document_id)))
         append_ledger(folder, _act(document_id, digest, reason, by, today, made_with(working)))
         take_down(folder, document_id)
     slugs = dict.fromkeys([*([slug] if slug else []), *earlier_slugs(folder, document_id)])
-    urls = tuple(_url(working.board.base_url, each, document_id) for each in slugs)
-    return Withdrawal(document_id, digest, urls, _copies(folder, document_id))
+    addresses = tuple(public_path(slug, document_id) for slug in slugs)
+    urls = tuple(f"{working.board.base_url.rstrip('/')}/{address}" for address in addresses)
+    return Withdrawal(document_id, digest, urls, _copies(folder, document_id), text or "", addresses)
 
 
 def _copies(folder: CaseFolder, document: str) -> tuple[Copy, ...] | None:
@@ -88,7 +94,3 @@ def _act(document: str, digest: str, reason: str, by: str, today: date, made: Ma
         detector=made.detector,
         configuration=made.configuration,
     )
-
-
-def _url(base_url: str, slug: str, document: str) -> str:
-    return f"{base_url.rstrip('/')}/{public_path(slug, document)}"

@@ -96,6 +96,23 @@ def test_a_text_that_was_withdrawn_needs_two_readers_anew(desk: Desk, capsys: py
     assert "0 of 2 readers" in last_gate(capsys)["in_the_way"][0]
 
 
+PUBLISHED_NOW = "{slug: q8zt, override: {reason: 'the trial of May is of another matter', by: Hodan, on: 2026-11-19}}"
+
+
+@pytest.mark.parametrize("status", ["open", "concluded"])
+def test_an_override_that_is_used_is_shown(desk: Desk, capsys: pytest.CaptureFixture[str], status: str) -> None:
+    desk.edit("case.yml", "{name: Hodan, organisation: Probation}", "{name: Hodan, role: chair}")
+    desk.edit("case.yml", "{slug: q8zt}", f"{PUBLISHED_NOW}\nproceedings: [{{kind: criminal, status: {status}}}]")
+    desk.redact()
+
+    said = printed(capsys)
+
+    shown = "            overridden by the chair, Hodan, on 2026-11-19; the reason: cases/2026-07/case.yml:12"
+    assert (shown in said.splitlines()) == (status == "open")
+    assert "another matter" not in said  # whom the reason names is for who reads case.yml
+    assert "open: court proceedings and reporting restrictions are over, or the chair overrides them" in said
+
+
 def test_a_damaged_ledger_shuts_the_last_gate(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.release()
     (desk.publication / "ledger.jsonl").write_text("{}\n", encoding="utf-8")

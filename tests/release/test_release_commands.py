@@ -56,7 +56,11 @@ def test_the_site_that_is_up_is_built_again_without_what_is_withdrawn(
     assert list(site.rglob("reviews/**/*.html"))
 
     assert run([*WITHDRAW, "--no-build"]) == 0
-    assert "next: scr-docs build public" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "next: scr-docs build public" in said
+    assert "    search/search_index.json (holds words of it)" in said
+    assert "    index.html (tells its address)" in said
+    assert "reviews/q8zt/index.html" not in said  # told by its address
     assert list(site.rglob("reviews/**/*.html"))
     for reader in ("gdhaliwal", "iblessed"):
         assert run([*RELEASE, reader]) == 0

@@ -233,6 +233,17 @@ def test_the_chair_overrides_and_the_record_says_so(desk: Desk) -> None:
     assert "another matter" not in ledger
 
 
+def test_an_override_of_nothing_is_not_on_record(desk: Desk) -> None:
+    """The courts were done by the day of the release, so nothing was published on the chair's word."""
+    overridden(desk, OVERRIDE("the trial is of another matter", "Hodan", "2026-11-19"))
+    closed = "[{kind: criminal, status: concluded, restrictions: [{court: Crown Court, until: 2026-11-01}]}]"
+    desk.edit("case.yml", OPEN.removeprefix("proceedings: "), closed)
+    desk.redact()
+
+    assert desk.release().released
+    assert "overrode" not in (desk.publication / "ledger.jsonl").read_text(encoding="utf-8")
+
+
 UNSOUND = {
     "a member who is not the chair": (OVERRIDE("a reason", "Gurpreet Kaur Dhaliwal", "2026-11-19"), CHAIR),
     "somebody unknown": (OVERRIDE("a reason", "Will May", "2026-11-19"), CHAIR),

@@ -218,4 +218,5 @@ def test_the_command_groups_what_is_still_out(
     said = capsys.readouterr().out.splitlines()
     pages = said.index("  pages, to have removed from the results and caches of search engines and from web archives:")
     assert said[pages + 1] == "    /reviews/q8zt/"
+    assert said[pages + 4].startswith("  the rest of the site: none lies here; look at the one that is served")
     assert said[-len(lines) - 1 :] == [*lines, "next: scr-docs build public, which takes the page off the site"]
