@@ -107,7 +107,7 @@ def test_an_override_that_is_used_is_shown(desk: Desk, capsys: pytest.CaptureFix
 
     said = printed(capsys)
 
-    shown = "            overridden by the chair, Hodan, on 2026-11-19; the reason: cases/2026-07/case.yml:12"
+    shown = "            overridden by the chair, Hodan, on 2026-11-19; the reason: cases/2026-07/case.yml:13"
     assert (shown in said.splitlines()) == (status == "open")
     assert "another matter" not in said  # whom the reason names is for who reads case.yml
     assert "open: court proceedings and reporting restrictions are over, or the chair overrides them" in said
