@@ -14,6 +14,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_DECLARED = re.compile(rb"(?:charset\s*=\s*[\"']?|@charset\s+[\"'])([A-Za-z0-9_.:-]{3,40})", re.IGNORECASE)
+_WHERE_DECLARED = 4096
+_ONE_BYTE_A_LETTER = ("cp1250", "iso-8859-2", "iso-8859-14", "cp1254", "mac_roman", "cp850")
+"""Codes in which a text without a mark may be written: Polish and Czech, Welsh, Turkish, an old Macintosh, DOS."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ESCAPE = re.compile(
     r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{2,6})[ \t]?|([/'\"-]))"
@@ -24,20 +28,34 @@ _ROUNDS = 3
 
 
 def decode(data: bytes) -> str:
-    """Text of a file of a text format: by its byte-order mark, else UTF-8, else Windows-1252.
+    """Text of a file of a text format: by its byte-order mark, else UTF-8, else as it says itself, else Windows-1252.
 
     Raises:
         CannotRead: the bytes are no text in any of these.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    for candidate in (encoding,) if encoding else ("utf-8", "cp1252", "latin-1"):
+    for candidate in (encoding,) if encoding else ("utf-8", *_declared_in(data), "cp1252", "latin-1"):
         try:
             text = data.decode(candidate)
-        except UnicodeDecodeError:
+        except (UnicodeError, LookupError):
             continue
         if not _CONTROL.search(text):
             return text
     raise CannotRead("it is not text in UTF-8, UTF-16 or Windows-1252")
+
+
+def decode_as(data: bytes, encoding: str) -> bytes:
+    """The bytes as UTF-8, where they are text in an encoding that something outside them names; else as they are."""
+    try:
+        return data.decode(encoding).encode()
+    except (LookupError, UnicodeError):
+        return data
+
+
+def _declared_in(data: bytes) -> Iterator[str]:
+    """The encoding that a page or a style sheet says it is written in, if it does; there may be no such one."""
+    if match := _DECLARED.search(data[:_WHERE_DECLARED]):
+        yield match[1].decode("ascii")
 
 
 def looks_like_text(data: bytes) -> bool:
@@ -59,10 +77,18 @@ def raw_texts(data: bytes) -> Iterator[str]:
     except UnicodeDecodeError:
         yield data.decode("utf-8", errors="replace")
         yield data.decode("latin-1")
+        if b"\x00" not in data:
+            yield from _other_readings(data)
     if b"\x00" in data:
         for order in ("utf-16-le", "utf-16-be"):
             yield data.decode(order, errors="replace")
             yield data[1:].decode(order, errors="replace")
+
+
+def _other_readings(data: bytes) -> Iterator[str]:
+    """The lines that are not plain ASCII in each code that they may be written in; every line stays on its line."""
+    lines = [line if not line.isascii() else b"" for line in data.split(b"\n")]
+    yield from (b"\n".join(lines).decode(code, errors="replace") for code in _ONE_BYTE_A_LETTER)
 
 
 def undo_escapes(text: str) -> str:

@@ -1,6 +1,7 @@
 """Which reader understands a file: by its first bytes, then by the ending of its name."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -44,7 +45,19 @@ _PACKED: Final = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 _TAR_MARK: Final = slice(257, 262)
 _ENCODED: Final = frozenset({".rtf", ".ps", ".vcf", ".ics", ".ipynb", ".mbox", ".msg"})
 """Kinds that may be pure ASCII and still hide their text from somebody who reads them as text."""
-_FOREIGN: Final = (b"{\\rtf", b"%!PS", b"MIME-Version", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0")
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n"
+_FOREIGN: Final = (b"{\\rtf", b"%!PS", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0")
+_MESSAGE: Final = re.compile(
+    rb"(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,200}?"
+    rb"(?:MIME-Version|Content-Transfer-Encoding):",
+    re.IGNORECASE,
+)
+"""An e-mail message, whatever its file is called: headers, one of them saying how the rest is packed."""
+_BEGINNINGS: Final[tuple[tuple[re.Pattern[bytes], Reader], ...]] = (
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE), read_html),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|rss|feed|urlset)\b", re.IGNORECASE), read_xml),
+)
+"""Pages and XML under any other name: ``page.php``, ``feed`` without an ending, a copy that ends in ``.bak``."""
 
 
 def reader_for(name: str, data: bytes, room: Room) -> Iterable[Piece]:
@@ -53,14 +66,31 @@ def reader_for(name: str, data: bytes, room: Room) -> Iterable[Piece]:
     Raises:
         CannotRead: nothing here understands such a file; iterating raises what the reader raises.
     """
-    suffix = PurePosixPath(name).suffix.lower()
     if opener := _opener_for(name, data):
         return opener(data, room)
-    if reader := READERS.get(suffix):
+    if reader := _reader_of(name, data):
         return reader(data)
-    if suffix not in _ENCODED and not data.startswith(_FOREIGN) and looks_like_text(data):
-        return read_text(data)
     raise CannotRead("", unknown_kind=True)
+
+
+def _reader_of(name: str, data: bytes) -> Reader | None:
+    """The reader for a text: by its ending, unless that says "plain text" and the beginning says something else."""
+    suffix = PurePosixPath(name).suffix.lower()
+    reader = READERS.get(suffix)
+    if reader not in {None, read_text, read_markdown, read_lines}:
+        return reader
+    if data.lstrip(_BLANK).startswith(_FOREIGN):
+        return None
+    if _MESSAGE.match(data):
+        return read_mail
+    if reader or suffix in _ENCODED or not looks_like_text(data):
+        return reader
+    return next((read for start, read in _BEGINNINGS if start.match(data)), read_text)
+
+
+def reads_tags(name: str, data: bytes) -> bool:
+    """Whether the file's own reader takes tags out of its text, so that nobody else need."""
+    return _opener_for(name, data) is None and _reader_of(name, data) in {read_html, read_xml, read_markdown}
 
 
 def is_known(data: bytes) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from email import policy
 from email.parser import BytesParser
 
+from scr_docs.readers.decoding import decode_as
 from scr_docs.readers.surface import CannotRead, Member, Piece, Surface
 
 _NAMES = {"text/html": "part.html", "text/plain": "part.txt", "text/css": "part.css", "image/svg+xml": "part.svg"}
@@ -27,4 +28,5 @@ def read_mail(data: bytes) -> Iterator[Piece]:
         yield from (Surface(0, "metadata", value, block=True, part=f"part {number}") for value in headers)
         if isinstance(content, bytes):
             name = part.get_filename() or _NAMES.get(part.get_content_type(), "part")
-            yield Member(name, content, f"part {number}")
+            charset = part.get_content_charset() if part.get_content_maintype() == "text" else None
+            yield Member(name, decode_as(content, charset) if charset else content, f"part {number}")

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding, finding
-from scr_docs.readers.base64_text import encoded_contents
-from scr_docs.readers.decoding import looks_like_text, raw_texts
-from scr_docs.readers.kinds_of_files import is_known, reader_for
+from scr_docs.readers.base64_text import encoded_contents, text_of
+from scr_docs.readers.decoding import raw_texts
+from scr_docs.readers.kinds_of_files import is_known, reader_for, reads_tags
+from scr_docs.readers.notations import in_other_notations
 from scr_docs.readers.room import LARGEST, Overfull, Room
 from scr_docs.readers.surface import CannotRead, Member, Notice, Surface
 
 _UNREAD = frozenset({"SCR490", "SCR491"})
+_ROUNDS = 2
+"""How often base64 inside base64 is undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,27 @@ def _bytes_of(path: Path) -> bytes:
 
 def _pieces(name: str, data: bytes, room: Room, part: str) -> Iterator[Surface | Notice]:
     """Everything in one file, then its bytes as they are: a net below what its reader understood."""
+    strings: list[str] = []
     try:
         for piece in reader_for(name, data, room):
             if isinstance(piece, Member):
                 yield from _inside(piece, room, _joined(part, piece.part))
-            else:
-                yield _placed(piece, _joined(part, piece.part))
+                continue
+            if isinstance(piece, Notice):
+                yield replace(piece, part=_joined(part, piece.part))
+                continue
+            surface = _placed(piece, _joined(part, piece.part))
+            yield from (surface, *in_other_notations(surface))
+            strings += [surface.text] if not surface.line else []
     except CannotRead as problem:
         yield _unread(problem, part)
     texts = list(raw_texts(data))
-    yield from (_placed(Surface(1, "raw bytes", text), part) for text in texts)
-    yield from _encoded(texts, room, part)
+    for text in texts:
+        raw = _placed(Surface(1, "raw bytes", text), part)
+        yield raw
+        if b"\x00" not in data:
+            yield from in_other_notations(raw, tags_are_read=reads_tags(name, data))
+    yield from _encoded([*texts, *strings], room, part)
 
 
 def _inside(member: Member, room: Room, part: str) -> Iterator[Surface | Notice]:
@@ -84,20 +97,24 @@ def _inside(member: Member, room: Room, part: str) -> Iterator[Surface | Notice]
 
 def _encoded(texts: Sequence[str], room: Room, part: str) -> Iterator[Surface | Notice]:
     """What is written in base64, once, though several ways of decoding a binary file show it alike."""
-    for line, content in dict.fromkeys(each for text in texts for each in encoded_contents(text)):
-        if looks_like_text(content):
-            yield _placed(Surface(line, "attribute", content.decode("utf-8-sig").replace("\n", " ")), part)
-        elif is_known(content):
+    waiting = [(each, _ROUNDS) for each in dict.fromkeys(each for text in texts for each in encoded_contents(text))]
+    while waiting:
+        (line, content), rounds = waiting.pop()
+        if is_known(content):
             yield from _inside(
                 Member("encoded", content, "written in base64"), room, _joined(part, "written in base64")
             )
+        elif text := text_of(content):
+            surface = _placed(Surface(line, "attribute", text.replace("\n", " ")), part)
+            yield surface
+            yield from in_other_notations(surface)
+            if rounds:
+                waiting += [((line, inner), rounds - 1) for _, inner in encoded_contents(text)]
 
 
-def _placed(piece: Surface | Notice, part: str) -> Surface | Notice:
+def _placed(surface: Surface, part: str) -> Surface:
     """A file inside a file has no lines of its own that a person could look up."""
-    if not part:
-        return piece
-    return replace(piece, part=part, line=0) if isinstance(piece, Surface) else replace(piece, part=part)
+    return replace(surface, part=part, line=0) if part else surface
 
 
 def _joined(*parts: str) -> str:

@@ -1,4 +1,8 @@
-"""Strings of a program that are written in pieces (``'a' + 'b'``, or over a line's end) → each whole."""
+r"""Strings of a program that are written in pieces or with escapes → each as it reads when the program runs.
+
+``'a' + 'b'``, ``"a" "b"`` (style sheets, Python), ``"a"&"b"`` (formulas), ``['a', 'b'].join('')``, a string that goes
+on over a line's end, ``\132`` and ``\g``, and lists of character codes.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +10,20 @@ from typing import Final
 
 from scr_docs.readers.decoding import undo_escapes
 
-_STRING: Final = re.compile(r"'(?:[^'\\\n]|\\[\s\S])*'|\"(?:[^\"\\\n]|\\[\s\S])*\"|`(?:[^`\\]|\\[\s\S])*`")
-_JOINED: Final = re.compile(r"\s*\+\s*")
-_GOES_ON: Final = re.compile(r"\\\r?\n")
+_QUOTED: Final = r"'(?:[^'\\\n]|\\[\s\S])*'|\"(?:[^\"\\\n]|\\[\s\S])*\"|`(?:[^`\\]|\\[\s\S])*`"
+_STRING: Final = re.compile(_QUOTED)
+_BETWEEN: Final = r"(?:\s|/\*[^*]{0,200}\*/)*"
+_JOINED: Final = re.compile(rf"{_BETWEEN}(?:[+&]|\)?\s*\.concat\()?{_BETWEEN}")
+_LISTED: Final = re.compile(
+    rf"(?:\[|\bCONCAT(?:ENATE)?\()\s*(?P<strings>(?:{_QUOTED})(?:\s*,\s*(?:{_QUOTED}))+)\s*"
+    r"(?:\]\s*\.join\(\s*(?:''|\"\"|``)\s*\)|\))",
+    re.IGNORECASE,
+)
+_CODES: Final = re.compile(r"(?<![\d.])(?:\d{2,3}\s*,\s*){4,}\d{2,3}(?![\d.])")
+_GOES_ON: Final = re.compile(r"\\\r?\n[ \t]*")
+_INSERTED: Final = re.compile(r"\$\{\s*(['\"])([^'\"{}]*)\1\s*\}")
+_ESCAPE: Final = re.compile(r"\\(?:(?P<octal>[0-3]?[0-7]{2})|(?P<itself>[A-Zac-eg-mo-qswyz]))")
+"""Escapes of JavaScript beyond those of JSON: a code in octal; a letter that has no meaning of its own."""
 
 
 def strings_in_pieces(script: str) -> Iterator[tuple[int, str]]:
@@ -24,9 +39,29 @@ def strings_in_pieces(script: str) -> Iterator[tuple[int, str]]:
             counted = string.start()
         run.append(string)
     yield from _whole(run, line)
+    yield from _listed(script)
 
 
 def _whole(run: list[re.Match[str]], line: int) -> Iterator[tuple[int, str]]:
     written = "".join(string[0][1:-1] for string in run)
-    if len(run) > 1 or _GOES_ON.search(written):
-        yield line, undo_escapes(_GOES_ON.sub("", written)).replace("\n", " ")
+    if len(run) > 1 or _GOES_ON.search(written) or _INSERTED.search(written) or _ESCAPE.search(written):
+        yield line, _as_run(written)
+
+
+def _as_run(written: str) -> str:
+    plain = _ESCAPE.sub(_escaped, _INSERTED.sub(r"\2", _GOES_ON.sub("", written)))
+    return undo_escapes(plain).replace("\n", " ")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return chr(int(match["octal"], 8)) if match["octal"] else match["itself"]
+
+
+def _listed(script: str) -> Iterator[tuple[int, str]]:
+    for match in _LISTED.finditer(script):
+        pieces = (string[0][1:-1] for string in _STRING.finditer(match["strings"]))
+        yield script.count("\n", 0, match.start()) + 1, _as_run("".join(pieces))
+    for match in _CODES.finditer(script):
+        text = "".join(chr(int(code)) for code in match[0].split(","))
+        if text.isprintable():
+            yield script.count("\n", 0, match.start()) + 1, text

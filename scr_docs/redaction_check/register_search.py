@@ -16,6 +16,8 @@ from scr_docs.redaction_check.pages import Answerable
 from scr_docs.redaction_check.terms import CaseTerms
 
 _MARKUP = frozenset({"attribute", "id", "link", "script", "style", "raw bytes"})
+_SHORTEST_IN_BYTES = 4
+"""Fewer letters stand in the packed bytes of every picture by chance, many times over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,19 @@ def _counts(span: Span, look: Look, terms: CaseTerms, known: KnownWords) -> bool
     if span.decision is None and _is_named(span.candidates, terms):
         return False
     keys = word_keys(look.text[span.start : span.end])
+    if look.read_whole and _is_binary(look) and len("".join(keys)) < _SHORTEST_IN_BYTES:
+        return False
     if len(keys) != 1 or span.breadth == "identifier":
         return True
     if (keys[0] in WORD_NAMES or span.doubt == MAY_BE_ANOTHER) and not _word_is_meant(span, look, known):
         return False
     written = look.text[span.start : span.end]
     return not (look.surface.what in _MARKUP and written.islower() and keys[0] in known.technical)
+
+
+def _is_binary(look: Look) -> bool:
+    """Whether these are bytes and no text; what their reader understood of them are surfaces of their own."""
+    return look.surface.what == "raw bytes" and ("\x00" in look.surface.text or "\ufffd" in look.surface.text)
 
 
 def _word_is_meant(span: Span, look: Look, known: KnownWords) -> bool:

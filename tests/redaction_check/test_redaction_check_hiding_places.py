@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image, PngImagePlugin
 
 from scr_docs.model.finding import Finding
 from scr_docs.model.register import Person, Register
@@ -288,6 +289,21 @@ NOT_HIDDEN = {
 def test_what_hides_no_words_of_its_own_stays_quiet(tmp_path: Path, body: str) -> None:
     (tmp_path / "index.html").write_text(page(body), encoding="utf-8")
     assert check(tmp_path) == ()
+
+
+def test_initials_do_not_stand_in_a_picture_by_chance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    noise = Image.frombytes("L", (64, 64), b"\x00KT\x00" * 1024)
+    noise.save(tmp_path / "a.bmp")
+    assert {found.code for found in check(tmp_path)} == {"SCR492"}
+
+
+@pytest.mark.parametrize("words", ["KT", "Kayleigh"])
+def test_initials_and_names_are_found_in_what_is_written_beside_the_pixels(tmp_path: Path, words: str) -> None:
+    chunks = PngImagePlugin.PngInfo()
+    chunks.add_text("Author", words)
+    Image.new("L", (8, 8)).save(tmp_path / "a.png", pnginfo=chunks)
+    assert "SCR401" in {found.code for found in check(tmp_path)}
 
 
 PLACES = {
