@@ -12,6 +12,7 @@ from scr_docs.names.look_alikes import without_mixed_scripts
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
 _PART = re.compile(rf"\d+|(?:[^\W\d_][{_MARKS}]*)+")
+_AS_LONG_AS_A_NAME = 80
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 
 
@@ -43,13 +44,17 @@ def squeeze(text: str) -> str:
 
 def read_words(text: str) -> list[Word]:
     """All words of a text in their order."""
-    return list(_words(text))
+    return list(_words_of_a_name(text) if len(text) <= _AS_LONG_AS_A_NAME else _words(text))
 
 
 # A document's texts are read by the lists, for recurring names and for the register, each time all of them.
 @functools.lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[Word, ...]:
     return tuple(Word(*match.span(), match[0], word_key(match[0])) for match in _WORD.finditer(text))
+
+
+# Names by the thousand would push those texts out of one cache.
+_words_of_a_name = functools.lru_cache(maxsize=4096)(_words.__wrapped__)
 
 
 def read_parts(text: str) -> list[Word]:

@@ -124,7 +124,7 @@ def test_the_live_entities_are_exactly_the_expected_ones() -> None:
     expected = expected_entities(spacy_looks=True, own=False)
     analyzer = build_analyzer(load_engine(MODEL))
     assert set(analyzer.get_supported_entities("en")) == expected
-    analyzer.registry.remove_recognizer("NhsRecognizer")
+    analyzer.registry.remove_recognizer("PresidiosRecognizer")
     with pytest.raises(DetectorUnavailable, match="UK_NHS"):
         require_entities(analyzer, expected)
 

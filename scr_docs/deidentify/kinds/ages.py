@@ -15,7 +15,7 @@ _UNIT: Final = r"(?:hour|day|week|month|year|yr|hr|wk|mth)s?"
 _HALF: Final = r"(?:(?:\sand\s(?:a|one)\s(?:half|quarter)|\.\d+|½|\s1/2)?)"
 _AMOUNT: Final = rf"{NUMBER}{_HALF}"
 _JOIN: Final = r"(?:\s?(?:,|/|-|–)\s?|,?\s(?:and|or|to)\s)"
-_LIST: Final = rf"{_AMOUNT}(?:{_JOIN}{_AMOUNT})*"
+_LIST: Final = rf"{_AMOUNT}(?:{_JOIN}{_AMOUNT}){{0,20}}"
 _YEARS: Final = r"[\s-]?(?:years?|yrs?|y)"
 _THEN_MONTHS: Final = rf"(?:,?\s(?:and\s)?|\s?)(?:{NUMBER})(?:/(?:12|52)|[\s-]?(?:months?|mths?|m|weeks?|wks?)\b)"
 _YEARS_AND_MONTHS: Final = rf"{NUMBER}{_YEARS}{_THEN_MONTHS}"
@@ -35,7 +35,7 @@ _THEN: Final = (
 """Behind the number of an age: "turned six in March", not "turned two pages"."""
 
 _HYPHENATED: Final = (
-    rf"(?:(?:an?\s)?(?:(?:{NUMBER_WORD}|\d{{1,3}})-(?:,|,?\s(?:and|or|to))\s)*(?:{NUMBER_WORD}|\d{{1,3}})(?:½|\s1/2)?(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
+    rf"(?:(?:an?\s)?(?:(?:{NUMBER_WORD}|\d{{1,3}})-(?:,|,?\s(?:and|or|to))\s){{0,20}}(?:{NUMBER_WORD}|\d{{1,3}})(?:½|\s1/2)?(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
     rf"[-\s]?(?:hour|day|week|month|year|yr)s?[-\s](?:old|olds)\b)"
 )
 AGE_FORMS: Final = {

@@ -37,7 +37,7 @@ _DAY_AND_MONTH: Final = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/%]|\
 _COUNTED: Final = r"(?!\s(?:of|occasions?|days?|visits?|contacts?|appointments?|sessions?)\b)"
 DAYS_WITHOUT_MONTH: Final = (
     # "on the 17th and", not "the 9th centile", nor "the centile fell to the 9th"
-    rf"(?<!centiles?\b[^.\n]{{0,60}}){_ON}(?:the\s)?{_DAY_OF_ANY_MONTH}{_CLAUSE_ENDS}",
+    rf"(?=the\s|[1-3]?\d[snrt][tdh]){_ON}(?<!centiles?\b[^.\n]{{0,60}})(?:the\s)?{_DAY_OF_ANY_MONTH}{_CLAUSE_ENDS}",
     # "Friday the thirteenth"; a cell that holds only "the 6th"
     rf"\b{_FULL_WEEKDAY},?\sthe\s(?:{_DAY_OF_ANY_MONTH}|(?i:{'|'.join(ORDINALS)})\b)(?!\sof)",
     rf"(?<=^|\|\s)the\s{_DAY_OF_ANY_MONTH}(?=\s?(?:\||$))",

@@ -5,25 +5,12 @@ from typing import Final
 from presidio_analyzer import (
     AnalyzerEngine,
     EntityRecognizer,
-    PatternRecognizer,
     RecognizerRegistry,
     RecognizerResult,
 )
 from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
-from presidio_analyzer.predefined_recognizers import (
-    CreditCardRecognizer,
-    IbanRecognizer,
-    IpRecognizer,
-    NhsRecognizer,
-    PhoneRecognizer,
-    SpacyRecognizer,
-    UkDrivingLicenceRecognizer,
-    UkNinoRecognizer,
-    UkPassportRecognizer,
-    UkPostcodeRecognizer,
-    UkVehicleRegistrationRecognizer,
-)
+from presidio_analyzer.predefined_recognizers import SpacyRecognizer
 
 from scr_docs.deidentify.presidio.entities import ENTITIES, MODEL_LABELS, ONLY_OWN_MODEL, ONLY_SPACY
 from scr_docs.deidentify.presidio.forms import FormRecognizer
@@ -31,6 +18,7 @@ from scr_docs.deidentify.presidio.lists import ListRecognizer
 from scr_docs.deidentify.presidio.model import LANGUAGE, names_are_looked_for
 from scr_docs.deidentify.presidio.own.model import OwnModel
 from scr_docs.deidentify.presidio.own.recogniser import OwnModelRecognizer
+from scr_docs.deidentify.presidio.presidios import PresidiosRecognizer
 from scr_docs.deidentify.presidio.recognisers.agency_references import AGENCY_REFERENCE_FORMS
 from scr_docs.deidentify.presidio.recognisers.contact import CONTACT_FORMS
 from scr_docs.deidentify.presidio.recognisers.house_numbers import HOUSE_NUMBER_FORMS
@@ -61,8 +49,6 @@ ALL_FORMS: Final = (
     *RECORD_FIELD_FORMS,
     *QUANTITY_FORMS,
 )
-_MULTILINE: Final = 8
-"""`regex.MULTILINE`, so that case counts: ignoring it, as Presidio does, made "s47 and" a number plate."""
 
 
 def build_analyzer(nlp_engine: SpacyNlpEngine, own: OwnModel | None = None) -> AnalyzerEngine:
@@ -111,7 +97,7 @@ def require_entities(analyzer: AnalyzerEngine, expected: frozenset[str]) -> None
 
 
 class _ContextWhereWanted(LemmaContextAwareEnhancer):  # type: ignore[misc]
-    """Presidio copies every result deeply before it looks for context words; ours want none (`_without_context`)."""
+    """Presidio copies every result deeply before it looks for context words; ours want none (`presidios`)."""
 
     def enhance_using_context(
         self,
@@ -135,27 +121,4 @@ def _spacy_recogniser() -> EntityRecognizer:
 
 
 def _recognisers() -> list[EntityRecognizer]:
-    return [ListRecognizer(), FormRecognizer(ALL_FORMS), *map(_without_context, _presidios())]
-
-
-def _presidios() -> list[EntityRecognizer]:
-    patterns: list[PatternRecognizer] = [
-        NhsRecognizer(),
-        UkNinoRecognizer(),
-        UkPassportRecognizer(),
-        UkDrivingLicenceRecognizer(),
-        UkVehicleRegistrationRecognizer(),
-        UkPostcodeRecognizer(),
-        IpRecognizer(),
-        IbanRecognizer(),
-        CreditCardRecognizer(),
-    ]
-    for recogniser in patterns:
-        recogniser.global_regex_flags = _MULTILINE
-    return [PhoneRecognizer(supported_regions=("GB",)), *patterns]
-
-
-def _without_context(recogniser: EntityRecognizer) -> EntityRecognizer:
-    # Context words only move a score, and every hit counts here whatever its score; skipping them saves time.
-    recogniser.context = []
-    return recogniser
+    return [ListRecognizer(), FormRecognizer(ALL_FORMS), PresidiosRecognizer()]

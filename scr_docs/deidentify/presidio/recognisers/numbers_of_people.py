@@ -67,7 +67,7 @@ PERSONAL_NUMBER_FORMS: Final = (
                 rf"\b(?:Mosaic|Liquidlogic|LCS|EHM|ICS|CareFirst|Carefirst|SystmOne|EMIS|RiO|Rio|PARIS|Frameworki|nDelius|NDelius|CRN|PNC"
                 rf"|PNCID|CRO|OASys|UTR|BRP|URN|MRN|Datix|[Hh]ospital|[Uu]nit|[Pp]atient|[Cc]lient|[Cc]ase|[Rr]ecord|[Pp]upil)"
                 rf"{_NUMBER_CUE}",
-                rf"(?=[A-Z\d/-]*\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}",
+                rf"(?=[A-Z\d/-]{{0,17}}\d)[A-Z\d](?:[A-Z\d/-]{{3,17}})(?<![/-]){ALONE_AFTER}",
             ),
             # The system or the office says enough where digits follow it at once: "LCS 1234567", "UTR 1234567890".
             after(

@@ -8,7 +8,8 @@ _FIRST_WORDS: Final = (
     "At|In|On|The|From|To|By|For|With|When|While|Although|And|But|A|An|This|That|His|Her|Their|Its|Our|Each|Every|Any|No|Both|All|As|If"
     "|After|Before|Since|Until|Then|One|Another|Other|Some|Most|Many|Few|Only|Which|Who|Whose|Where|Had|Was|Were|Local|Same|New"
 )
-_WORD: Final = r"[^\W\d_a-z][\w'’-]+"
+_WORD: Final = r"[^\W\d_a-z][\w'’-]{1,60}"
+"""No longer: a line of hyphens would be read to its end from each of its parts."""
 _KIND_BEFORE: Final = (
     r"(?:(?:C{S}of{S}E|CofE|CE|RC|Catholic|Church{S}of{S}England|Community|Primary|Infants?|Junior|Secondary|High|Grammar|Nursery|Special"
     r"|Academy|Comprehensive|Preparatory|Free|General|Royal|District|Memorial|Children['’]?s|Medical|Health|Family|Community){S}){0,4}"

@@ -12,7 +12,9 @@ _STREET: Final = (
     r"|Meadows?|Mount|Orchard|Oval|Paddock|Promenade|Reach|Ridge|Ride|Side|Spinney|Spur|Top|Villas|Villa|Warren|Wood|Woods|Wynd"
     r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Pde|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
 )
-_NAME_WORD: Final = r"(?:[A-Z][\w'’-]*|of|the|le|upon|on)"
+_CAPITAL: Final = r"[A-Z][\w'’-]{1,60}"
+"""No longer: a line of hyphens would be read to its end from each of its parts."""
+_NAME_WORD: Final = r"(?:[A-Z][\w'’-]{0,60}|of|the|le|upon|on)"
 _HOUSE_NUMBER: Final = r"\d{1,4}(?:[A-Za-z](?![a-z]))?(?:[-/–]\d{1,4}[A-Za-z]?)?"
 _OF_A_COURT: Final = (
     r"\b(?:of|the|High|Crown|County|District|Regional|Supreme|Administrative|Constitutional|Criminal|Civil|Family|Youth|Magistrates['’]?"
@@ -36,18 +38,18 @@ PLACE_FORMS: Final = (
         "STREET_ADDRESS",
         (
             (
-                rf"(?=[A-Z\d]){ALONE_BEFORE}{_FLAT}?(?:[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
+                rf"(?=[A-Z\d]){ALONE_BEFORE}{_FLAT}?(?:{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
                 rf"(?:No\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?!(?<={_OF_A_COURT}{SPACE})Court){_STREET}{ALONE_AFTER}"
             ),
-            rf"{ALONE_BEFORE}{_FLAT}[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,3}}",
+            rf"{ALONE_BEFORE}{_FLAT}{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,3}}",
             (
                 rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}{SPACE}(?:at|to|in|is|was|:){SPACE})"
-                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?!{MONTH})(?:The{SPACE})?[A-Z][\w'’-]+(?:{SPACE}[A-Z][\w'’-]+){{0,2}}"
+                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?!{MONTH})(?:The{SPACE})?{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}"
             ),
             # A house by its name, with its street: "the old chapel, Station Road", "Rose Cottage, Mill Lane".
             (
-                rf"{ALONE_BEFORE}(?:[Tt]he{SPACE})?(?:[A-Z][\w'’-]+{SPACE}){{0,2}}(?:(?i:old){SPACE})?(?i:cottage|lodge|farm|farmhouse|house|chapel|rectory|vicarage|barn|mill"
-                rf"|schoolhouse|bungalow|grange|manor),{SPACE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}{_STREET}{ALONE_AFTER}"
+                rf"{ALONE_BEFORE}(?:[Tt]he{SPACE})?(?:{_CAPITAL}{SPACE}){{0,2}}(?:(?i:old){SPACE})?(?i:cottage|lodge|farm|farmhouse|house|chapel|rectory|vicarage|barn|mill"
+                rf"|schoolhouse|bungalow|grange|manor),{SPACE}(?:{_CAPITAL}{SPACE}){{1,3}}{_STREET}{ALONE_AFTER}"
             ),
         ),
     ),
@@ -55,7 +57,7 @@ PLACE_FORMS: Final = (
         "STREET",
         (
             (
-                rf"{ALONE_BEFORE}(?:[A-Z][\w'’-]+{SPACE}){{1,3}}"
+                rf"{ALONE_BEFORE}(?:{_CAPITAL}{SPACE}){{1,3}}"
                 r"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate|Parade"
                 rf"|Rd|Ln|Ave|Cres|Gdns|Pde|Tce){ALONE_AFTER}(?!{SPACE}[A-Z])"
             ),

@@ -5,6 +5,8 @@ from typing import Final
 from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form, after
 
 _CUE: Final = rf"(?:{SPACE}(?i:numbers?|nos?\.?|refs?\.?|references?|reports?|is|was|of|:|id))*{SPACE}?[:#]?{SPACE}?"
+_CODE: Final = r"(?<![A-Z\d/-]{20})(?=[A-Z\d/-]*\d)[A-Z\d]+(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{5})"
+"""Begins at most a cue's length into a run of capitals and digits: else a line of them would be read from each one."""
 
 REFERENCE_FORMS: Final = (
     Form(
@@ -12,7 +14,7 @@ REFERENCE_FORMS: Final = (
         (
             after(
                 rf"\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence){_CUE}",
-                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}}){ALONE_AFTER}",
+                rf"{_CODE}{ALONE_AFTER}",
             ),
             rf"{ALONE_BEFORE}\d{{2}}[A-Z]?\d\*?/\d{{3,6}}/\d{{2}}{ALONE_AFTER}",
             rf"(?<=\b(?i:crime|custody|occurrence|niche|police){SPACE}(?i:ref|reference|record|no|number)[.:]?{SPACE})\d{{2}}[*/]\d{{4,8}}(?:/[A-Z\d]{{1,4}})?{ALONE_AFTER}",
@@ -36,7 +38,7 @@ REFERENCE_FORMS: Final = (
             ),
             after(
                 rf"\b(?i:court|case|claim|coroner['’]?s?|inquest|family{SPACE}court|indictment|urn){_CUE}",
-                rf"(?=[A-Z\d/-]*\d)[A-Z\d]{{1,4}}[A-Z\d]*(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{{5,}})(?<!\b20\d\d-\d\d){ALONE_AFTER}",
+                rf"{_CODE}(?<!\b20\d\d-\d\d){ALONE_AFTER}",
             ),
         ),
     ),
