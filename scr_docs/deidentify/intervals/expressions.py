@@ -10,6 +10,7 @@ from typing import Final
 
 from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
+from scr_docs.deidentify.kinds.time_expressions import FEAST
 from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, WRITTEN_DATE, WrittenDate, read_date
 
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -22,15 +23,20 @@ _HEDGE: Final = (
 )
 _AFTER: Final = r"later|afterwards|after|following|since"
 _BEFORE: Final = r"earlier|beforehand|before|previously|prior\sto"
+A_FEAST: Final = rf"(?:{FEAST}|Christmas|Easter)"
+"""A day that everybody finds in a calendar, so that a count from it is a date."""
 _COUNTED: Final = re.compile(
     rf"(?i)\b(?:{_HEDGE}\s)?(?P<count>{NUMBER}|an?|a\scouple\sof|a\sfew|several)(?:(?:\sto\s|\sor\s|-|–)(?P<upper>{NUMBER}))?"
     r"[\s-](?P<working>(?:working|school)\s)?(?:calendar\s|full\s|whole\s)?(?P<unit>hour|day|night|week|fortnight|month|year)s?"
-    rf"(?P<exact>\sto\sthe\sday)?\s(?P<side>{_AFTER}|{_BEFORE}|of)\b(?!\s(?:age|life|pregnancy)\b)"
+    rf"(?P<exact>\sto\sthe\sday)?\s(?P<side>{_AFTER}|{_BEFORE}|of)\b(?!\s(?:age|life|pregnancy|{A_FEAST})\b)"
 )
 _NEIGHBOUR: Final = re.compile(
     r"(?i)\b(?P<words>the\s(?:very\s)?(?P<side>next|following|previous)\s(?:day|morning|afternoon|evening|night))\b"
 )
-_BESIDE: Final = re.compile(r"(?i)\b(?P<words>the\s(?:day|morning|evening|night))\s(?P<side>after|before|following)\b")
+_BESIDE: Final = re.compile(
+    r"(?i)\b(?<!to\s)(?P<words>the\s(?:day|morning|evening|night))\s(?P<side>after|before|following)\b"
+    rf"(?!\s{A_FEAST}\b)"
+)
 _SAME_DAY: Final = re.compile(
     r"(?i)\b(?P<words>(?:later\s)?(?:that|(?:on\s)?the\ssame)\s(?:very\s)?(?:day|morning|afternoon|evening|night)"
     r"|on\sthe\s(?:day|morning|afternoon|evening|night)\s(?P<of>of|that|when))\b"
@@ -44,7 +50,7 @@ _FROM_REFERENCE: Final = re.compile(
 )
 _PART: Final = (
     r"(?:(?:the\s)?(?P<part>early|late|mid|beginning|start|end|middle"
-    r"|(?P<edge>first|last)\s(?P<stretch>minutes?|hours?|moments?|days?|week|half))(?:\s(?:of|in)\s|[\s-]))"
+    r"|(?P<edge>first|last|final)\s(?P<stretch>minutes?|hours?|moments?|days?|weekend|week|half))(?:\s(?:of|in)\s|[\s-]))"
 )
 _DATE: Final = re.compile(
     rf"(?:{_PART}|(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<nthday>{_DAY_NAME})\s(?:of|in)\s"
@@ -111,6 +117,8 @@ def _reach(match: re.Match[str]) -> tuple[int, int] | None:
     hedge, unit = (match["hedge"] or "").lower(), match["unit"].lower()
     if match["side"].lower() == "of" and hedge not in {"within", "less than", "under"}:
         return None
+    if unit == "month" and (match["exact"] or hedge == "exactly"):
+        return None  # The same day of the month; how many days that is depends on the month (`unread`).
     low, high = _numbers(match)
     if unit in {"hour", "year"}:
         low, high, size = (low // 24, -(-high // 24), (1, 1)) if unit == "hour" else (low, high, (365, 366))
@@ -189,7 +197,7 @@ def _part(part: str, edge: str | None, stretch: str | None) -> tuple[int, int]:
     """Days of a month that a part of it means."""
     if edge and stretch:
         length = {"w": 7, "d": 7, "h": 15 if stretch == "half" else 1, "m": 1}[stretch[0]]
-        length = 1 if stretch == "day" else length
+        length = {"day": 1, "weekend": 2}.get(stretch, length)
         return (1, length) if edge == "first" else (-length, -1)
     return {"m": (8, 23), "l": (-14, -1)}.get(part[0], (-14, -1) if part == "end" else (1, 14))
 

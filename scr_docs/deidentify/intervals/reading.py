@@ -18,7 +18,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from scr_docs.deidentify.intervals.expressions import expressions_in
-from scr_docs.deidentify.intervals.public_events import event_named, event_told
+from scr_docs.deidentify.intervals.public_events import (
+    event_named,
+    event_told,
+    speaks_of_death,
+    speaks_of_public_event,
+)
 from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.intervals.statements import (
     BIRTH_OF,
@@ -39,6 +44,8 @@ from scr_docs.markdown.segments import Segment
 _SENTENCE: Final = re.compile(r"(?:[^.!?]|[.!?](?![\s\"')\]]*\s[\"'(\[]*[A-Z]))+[.!?]?")
 _CLAUSE_END: Final = re.compile(r"[,;:()]|\s(?:and|but|when|until|because|who|which|where|while|after|before)\s")
 _TOGETHER: Final = re.compile(r"[\s,(]*(?:(?:in|on|during|at)\s)?")
+_TOLD_BEFORE: Final = re.compile(r"\s?(?:that|this|which|then)?(?=[,.;:)]|$)")
+"""Behind "the day after": no event is named, so that it counts from the one told before."""
 _HEAD_NOUN: Final = re.compile(r"(?:the|his|her|their|this|that)\s((?:[\w'-]+\s){0,2}?[\w'-]{4,})(?=[\s,.;:)]|$)")
 
 _JOINED: Final = re.compile(rf"\s?(?:and|to|or|until|till|[-–—])\s?(?P<date>{FULL_MONTH}\s{YEAR})(?!\w)")
@@ -108,7 +115,7 @@ class _Reader:
         """The event that a count counts from: a public one, the one named, or the one told before."""
         if count.from_reference:
             return REFERENCE_EVENT
-        if not count.names_it:
+        if not _names_it(text, count):
             return self._told[-1].event if self._told else self._new_event()
         after = text[count.end : count.end + _LOOK_AHEAD].lstrip()
         noun = _HEAD_NOUN.match(after)
@@ -135,9 +142,9 @@ class _Reader:
         for match in _BIRTHDAY.finditer(sentence.text):
             if match["numbered"] or dated:
                 yield TellsADay(self._spot(sentence, match.span("words")), "birthday")
-        if dated or event_told(sentence.text):
-            for span in unread_in(sentence.text, found):
-                yield TellsADay(self._spot(sentence, span), "not read")
+        known, of_death = dated or speaks_of_public_event(sentence.text), speaks_of_death(sentence.text)
+        for span in unread_in(sentence.text, found, beside_a_day=known, beside_a_death=of_death):
+            yield TellsADay(self._spot(sentence, span), "not read")
 
     def _ages(self, sentence: _Sentence) -> Iterator[Statement]:
         """A band at an event tells of the day of birth, which is an event too.
@@ -199,6 +206,11 @@ def _groups(found: Sequence[Expression], text: str) -> Iterator[list[Expression]
         yield group
 
 
+def _names_it(text: str, count: Count) -> bool:
+    """Whether the words behind a count name the event that it counts from; "three days after that" names none."""
+    return count.names_it and not _TOLD_BEFORE.match(text, count.end)
+
+
 def _month_and_year_after(text: str, month: DateSaid) -> int | None:
     """The year that "between March and June 2025" gives to its first month."""
     joined = _JOINED.match(text, month.end)
@@ -211,7 +223,10 @@ def _month_and_year_after(text: str, month: DateSaid) -> int | None:
 def _clause_around(text: str, last: int, group: Sequence[Expression]) -> str:
     """The words that say what happened then: those before the expression, and those after it, up to the next pause."""
     before = re.split(_CLAUSE_END, text[last : group[0].start].rstrip(" ,("))[-1]
+    rest = text[group[-1].end :]
     if isinstance(group[-1], Count) and group[-1].names_it:
-        return before
-    after = _CLAUSE_END.split(text[group[-1].end :].lstrip(" ,)"), maxsplit=1)[0]
+        if not (told := _TOLD_BEFORE.match(rest)):
+            return before
+        rest = rest[told.end() :]
+    after = _CLAUSE_END.split(rest.lstrip(" ,)"), maxsplit=1)[0]
     return f"{before} {after}"
