@@ -19,6 +19,7 @@ import click
 from scr_docs import __version__
 from scr_docs.casefolder.at_rest.key_ring import KeyRing, key_file_of_environment, use_key_ring
 from scr_docs.cli.passphrase import ask_passphrase
+from scr_docs.cli.private_folder import clear_left_over
 from scr_docs.errors import ScrDocsError
 
 COMMANDS: Final[dict[str, str]] = {
@@ -72,6 +73,8 @@ def cli(ctx: click.Context) -> None:
 
     Best effort: a person decides. This tool never certifies that a text is anonymous.
     """
+    if left := clear_left_over():
+        click.echo(f"warning: {left}", err=True)
     use_key_ring(KeyRing(key_file_of_environment(), ask_passphrase))
     ctx.call_on_close(lambda: use_key_ring(None))
 

@@ -34,14 +34,31 @@ def private_folder(instead: Callable[[], Path]) -> Iterator[Path]:
     base = MEMORY if is_in_memory(MEMORY) else instead()
     try:
         _clear_left_over(base)
-        place = Path(tempfile.mkdtemp(prefix=_prefix(), dir=base))
+        place = Path(tempfile.mkdtemp(prefix=f".{_prefix()}", dir=base))
     except OSError as error:
         raise UnreadableInput(f"no private folder could be made in {base.as_posix()} ({error.strerror})") from None
     try:
         with _held(place):
+            # Under this name it is cleared away when nobody holds it, so it takes it only once it is held.
+            place = place.rename(place.with_name(place.name.removeprefix(".")))
             yield place
     finally:
-        shutil.rmtree(place)
+        _remove(place)
+
+
+def clear_left_over() -> str:
+    """Delete what a `register edit` of this person left in memory when it was killed outright; it may hold names.
+
+    Returns:
+        What a person must know when something is left and cannot be deleted; empty else.
+    """
+    try:
+        if is_in_memory(MEMORY):
+            _clear_left_over(MEMORY)
+    except OSError as error:
+        what = f"{MEMORY.as_posix()}/{_prefix()}*"
+        return f"{what}: left in clear by a `register edit` that was killed; delete it yourself ({error.strerror})"
+    return ""
 
 
 def is_in_memory(path: Path) -> bool:
@@ -59,11 +76,25 @@ def _prefix() -> str:
     return f"scr-docs-{os.getuid() if hasattr(os, 'getuid') else 'register'}-"
 
 
+def _remove(place: Path) -> None:
+    """Delete it whole, also when the one signal that still ends us comes while it is being deleted."""
+    try:
+        shutil.rmtree(place)
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
+
+
 def _clear_left_over(base: Path) -> None:
     """Delete what a command of ours left when it was killed outright; one that still runs holds its lock."""
     for left in base.glob(f"{_prefix()}*/{_LOCK}"):
-        if not _is_held(left):
+        if _is_ours(left.parent) and not _is_held(left):
             shutil.rmtree(left.parent)
+
+
+def _is_ours(place: Path) -> bool:
+    """Anybody may make a folder there, of whatever name."""
+    return not hasattr(os, "getuid") or place.lstat().st_uid == os.getuid()
 
 
 if sys.platform == "win32":

@@ -15,7 +15,7 @@ from scr_docs.casefolder.settings import read_register
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.register_edit import edit
-from scr_docs.cli.register_encryption import encrypt, new_key_command, rekey
+from scr_docs.cli.register_encryption import decrypt, encrypt, new_key_command, rekey
 from scr_docs.cli.register_guard import guard
 from scr_docs.cli.reporting import print_findings
 from scr_docs.cli.suggest_command import suggest
@@ -28,7 +28,7 @@ def command() -> None:
     """Keep the identity register of a case (17.50): encrypted, in a spreadsheet, with what the documents ask for."""
 
 
-for each in (suggest, encrypt, edit, rekey, new_key_command, guard):
+for each in (suggest, encrypt, decrypt, edit, rekey, new_key_command, guard):
     command.add_command(each)
 
 

@@ -1,4 +1,4 @@
-"""``scr-docs register new-key|encrypt|rekey``: the register at rest, encrypted for whoever may read the case."""
+"""``scr-docs register new-key|encrypt|decrypt|rekey``: the register at rest, encrypted for who may read the case."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +30,10 @@ from scr_docs.release.recorded_inputs import is_on_record
 _OLD_COPIES = (
     "note: copies of {what} may remain in backups, snapshots, synchronised folders and a git history; this command"
     " cannot reach them"
+)
+_HASH_OF_CLEAR = (
+    "note: redactions and releases hold a salted hash of the encrypted register, so `status` may call them old; next:"
+    " scr-docs redact {case}, and release again what it prints otherwise"
 )
 
 
@@ -81,6 +85,30 @@ def encrypt(case_id: str, cases: Path | None) -> None:
         click.echo("next: write `register: encrypted` into board.yml, so that `check` refuses one in clear", err=True)
 
 
+@click.command("decrypt", short_help="Leave encryption: the register of a case in clear again.")
+@click.argument("case_id", metavar="CASE")
+@click.option("--yes", is_flag=True, help="Write it in clear without asking.")
+@cases_option
+def decrypt(case_id: str, yes: bool, cases: Path | None) -> None:
+    """Turn identities.yml.age back into identities.yml, for a board that does not encrypt registers any more.
+
+    The encrypted register goes only when the clear one was read again and says the same, byte for byte.
+    """
+    working = find_working_folder(Path.cwd(), cases)
+    folder = working.find_case(case_id)
+    if working.board.register == "encrypted":
+        raise UsageProblem("board.yml says `register: encrypted`; take that out before any register is in clear")
+    content = _to_decrypt(folder)
+    if not (yes or click.confirm(f"Every name of {folder.shown} will lie on the disk in clear. Go on?", err=True)):
+        raise Refused("nothing was written")
+    if not is_there(folder.register_file):
+        _write(folder, folder.register_file, content)
+    _require_the_same(folder, _clear(folder))
+    folder.encrypted_register_file.unlink()
+    click.echo(f"{folder.show(folder.register_file)} is written, and the encrypted register is gone")
+    click.echo(_HASH_OF_CLEAR.format(case=folder.id), err=True)
+
+
 @click.command("rekey", short_help="Encrypt the register anew, for the keys that are named now.")
 @click.argument("case_id", metavar="CASE")
 @cases_option
@@ -111,15 +139,32 @@ def _clear(folder: CaseFolder) -> bytes:
     return file.content
 
 
+def _to_decrypt(folder: CaseFolder) -> bytes:
+    """What the encrypted register says; one in clear may lie there too, if it was cut short before."""
+    if not is_there(folder.encrypted_register_file):
+        raise UsageProblem(f"{folder.shown}: the register is not encrypted")
+    if is_there(folder.register_draft_file):
+        raise Refused(f"{folder.shown}: a sitting of `register edit` was cut short; finish it first, or drop it there")
+    read = opened(read_bytes(folder, folder.encrypted_register_file))
+    if read.content is None:
+        raise UnreadableInput(f"{read.shown}: {read.problem.message if read.problem else ''}")
+    return read.content
+
+
+def _write(folder: CaseFolder, path: Path, content: bytes) -> None:
+    try:
+        write_atomically(path, content, OWNER_ONLY)
+    except OSError as error:
+        raise UnreadableInput(
+            f"{folder.show(path)} could not be written ({error.strerror}); nothing was changed"
+        ) from None
+
+
 def _write_encrypted(folder: CaseFolder, working: WorkingFolder, clear: bytes) -> None:
     encrypted = sealed_and_tried(
         clear, _first_seal(folder, working, clear), folder.show(folder.encrypted_register_file)
     )
-    try:
-        write_atomically(folder.encrypted_register_file, encrypted, OWNER_ONLY)
-    except OSError as error:
-        shown = folder.show(folder.encrypted_register_file)
-        raise UnreadableInput(f"{shown} could not be written ({error.strerror}); nothing was changed") from None
+    _write(folder, folder.encrypted_register_file, encrypted)
 
 
 def _first_seal(folder: CaseFolder, working: WorkingFolder, clear: bytes) -> Seal:

@@ -1,6 +1,7 @@
 """``register encrypt``, ``rekey``, ``new-key``, ``guard``; what ``check``, ``status``, ``init``, ``new`` make of it."""
 
 import json
+import shutil
 import stat
 from pathlib import Path
 
@@ -95,6 +96,65 @@ def test_encrypt_makes_no_redaction_old(board: Board) -> None:
         "register"
     ]
     assert read_register(board.folder).digest == recorded
+
+
+# decrypt ------------------------------------------------------------------------------------------------------------
+
+
+def test_whoever_leaves_encryption_has_the_same_register_in_clear(board: Board) -> None:
+    board.settle("plain")
+    board.seal()
+    result = scr_docs("register", "decrypt", "2026-07", "--yes")
+    assert result.exit_code == 0, result.output
+    assert board.folder.register_file.read_text(encoding="utf-8") == REGISTER
+    assert stat.S_IMODE(board.folder.register_file.stat().st_mode) == 0o600
+    assert not board.folder.encrypted_register_file.exists()
+    assert "Maughan" not in result.output
+    assert run(["register", "encrypt", "2026-07"]) == 0
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 0
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 2
+
+
+def test_decrypt_is_refused_while_the_board_encrypts(board: Board, capsys: pytest.CaptureFixture[str]) -> None:
+    board.seal()
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 2
+    assert "board.yml" in capsys.readouterr().err
+    assert not board.folder.register_file.exists()
+
+
+def test_decrypt_asks_first(board: Board, capsys: pytest.CaptureFixture[str]) -> None:
+    board.settle("plain")
+    before = board.seal()
+    assert run(["register", "decrypt", "2026-07"]) == 2  # nobody is there to answer
+    assert "in clear" in capsys.readouterr().err
+    assert board.folder.encrypted_register_file.read_bytes() == before
+    assert not board.folder.register_file.exists()
+
+
+def test_decrypt_needs_a_key_that_opens_it(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.settle("plain")
+    board.seal()
+    monkeypatch.setenv(KEY_VARIABLE, str(board.stranger.file))
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 2
+    assert not board.folder.register_file.exists()
+
+
+def test_decrypt_after_it_was_cut_short_goes_on_only_where_both_say_the_same(board: Board) -> None:
+    board.settle("plain")
+    board.seal()
+    board.write_clear(REGISTER + "places: {}\n")
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 1
+    assert board.folder.encrypted_register_file.exists()
+    board.write_clear()
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 0
+    assert not board.folder.encrypted_register_file.exists()
+
+
+def test_decrypt_waits_for_a_sitting_that_was_cut_short(board: Board) -> None:
+    board.settle("plain")
+    board.folder.register_draft_file.write_bytes(board.seal())
+    assert run(["register", "decrypt", "2026-07", "--yes"]) == 1
+    assert board.folder.encrypted_register_file.exists()
 
 
 # rekey --------------------------------------------------------------------------------------------------------------
@@ -353,6 +413,55 @@ def test_a_private_folder_lies_in_memory_and_what_was_left_of_a_killed_command_g
     (left / private._LOCK).touch()
     with private.private_folder(Path):
         assert not left.exists()
+
+
+@pytest.mark.skipif(not private.is_in_memory(private.MEMORY), reason="no file system in memory")
+def test_any_command_clears_away_what_a_killed_sitting_left(board: Board) -> None:
+    left = private.MEMORY / f"{private._prefix()}left"
+    left.mkdir()
+    (left / private._LOCK).touch()
+    (left / "identities.yml").write_text(REGISTER, encoding="utf-8")
+    with private.private_folder(Path) as held:
+        assert run(["verify"]) == 0
+        assert held.exists()
+    assert not left.exists()
+    left.symlink_to(board.folder.path)  # whoever may write there may lay such a link
+    (board.folder.path / private._LOCK).touch()
+    assert run(["verify"]) == 0
+    left.unlink()
+    assert board.folder.case_file.exists()
+
+
+@pytest.mark.skipif(not private.is_in_memory(private.MEMORY), reason="no file system in memory")
+def test_what_cannot_be_cleared_away_is_said_and_holds_nothing_up(
+    board: Board, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(13, "Permission denied")
+
+    board.seal()
+    monkeypatch.setattr(private, "_clear_left_over", refuse)
+    assert run(["verify"]) == 0
+    assert "delete it yourself (Permission denied)" in capsys.readouterr().err
+
+
+def test_a_signal_while_the_folder_is_deleted_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Only the first signal interrupts, so the second try runs to its end."""
+    place, delete, calls = tmp_path / "private", shutil.rmtree, []
+    place.mkdir()
+    (place / "identities.yml").write_text(REGISTER, encoding="utf-8")
+
+    def interrupted(path: Path, ignore_errors: bool = False) -> None:
+        calls.append(path)
+        if len(calls) == 1:
+            (path / "identities.yml").unlink()
+            raise KeyboardInterrupt
+        delete(path, ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        private._remove(place)
+    assert not place.exists()
 
 
 def test_without_a_folder_in_memory_the_person_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

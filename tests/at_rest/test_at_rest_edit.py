@@ -160,6 +160,24 @@ def test_a_sitting_that_is_cut_short_leaves_an_encrypted_draft_that_is_offered(
     assert not draft.exists()
 
 
+def test_what_a_sitting_that_was_killed_outright_leaves_goes_with_the_next_command(board: Board) -> None:
+    """As the README says: nothing can be cleared away by a process that is killed with -9."""
+    board.seal()
+    editing = board.root.parent / "editing"
+    terminal = sit(board, f"Path({str(editing)!r}).write_text(f'{{os.getpid()}} {{path}}'); time.sleep(60)")
+    while not (told := editing.read_text(encoding="utf-8") if editing.exists() else ""):
+        time.sleep(0.05)
+    editor_process, file = told.split()
+    terminal.process.kill()
+    os.kill(int(editor_process), signal.SIGKILL)
+    assert terminal.close() == -signal.SIGKILL
+    assert "Maughan" in Path(file).read_text(encoding="utf-8")
+
+    assert run(["verify"]) == 0
+
+    assert not Path(file).parent.exists()
+
+
 def test_ctrl_c_at_the_question_keeps_a_draft_too(board: Board) -> None:
     board.seal()
     terminal = sit(board, BREAK)
