@@ -15,19 +15,24 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from scr_docs.readers.archives import read_zip
+from scr_docs.readers.decoding import raw_texts
+from scr_docs.readers.office_text import hidden_runs, local, texts_of
 from scr_docs.readers.room import Room
-from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface, What
+from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
 
-_BLOCKS: Final = frozenset({"p", "h", "si", "is", "c", "f", "comment", "definedname", "s"})
-"""Elements whose text reads as one piece: a paragraph, a heading, a shared string, a cell, a comment."""
-_BREAKS: Final = frozenset({"tab", "br", "cr", "line-break", "s"})
-_PEOPLE: Final = frozenset({"author", "creator", "lastmodifiedby", "initials", "username", "displayname"})
-_DELETED: Final = frozenset({"deltext", "movefrom", "del", "deletion"})
 _CHANGED: Final = frozenset(
     {"ins", "del", "movefrom", "moveto", "tracked-changes", "insertion", "deletion", "revisions"}
 )
 _XML: Final = frozenset({".xml", ".rels", ".vml", ".rdf"})
-_HIDDEN_ATTRIBUTES: Final = (("state", ("hidden", "veryHidden")), ("hidden", ("1", "true")), ("show", ("0", "false")))
+_XML_BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
+_PRINTER: Final = re.compile(r"printerSettings\d*\.bin$", re.IGNORECASE)
+"""What Excel keeps of the printer: its name and a block of numbers, not packed."""
+_HIDDEN_ATTRIBUTES: Final = (
+    ("state", ("hidden", "veryHidden")),
+    ("hidden", ("1", "true")),
+    ("show", ("0", "false")),
+    ("formatcode", (";;;",)),
+)
 _PARTS: Final = (
     (re.compile(r"comments|annotations|threadedComments", re.IGNORECASE), "SCR409", "the file holds comments"),
     (re.compile(r"pivotCache", re.IGNORECASE), "SCR408", "a pivot table keeps the rows that it was made from"),
@@ -56,8 +61,10 @@ def read_office(data: bytes, room: Room) -> Iterator[Piece]:
                 yield piece
             continue
         yield from (Notice(code, message) for name, code, message in _PARTS if name.search(piece.name))
-        if PurePosixPath(piece.name).suffix.lower() in _XML:
+        if PurePosixPath(piece.name).suffix.lower() in _XML or _XML_BEGINS.match(piece.data):
             yield from _read_part(piece)
+        elif _PRINTER.search(piece.name):
+            yield from (Surface(0, "metadata", text) for text in raw_texts(piece.data))
         else:
             yield piece
 
@@ -67,49 +74,18 @@ def _read_part(member: Member) -> Iterator[Piece]:
         root = fromstring(member.data, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as problem:
         raise CannotRead("a part of it is not well-formed XML") from problem
-    yield from _texts(root, "metadata" if member.name.startswith(("docProps/", "meta.xml")) else "visible text")
+    yield from texts_of(root, "metadata" if member.name.startswith(("docProps/", "meta.xml")) else "visible text")
     yield from _hidden(root)
-    if any(_local(element.tag) in _CHANGED for element in root.iter()):
+    if any(local(element.tag) in _CHANGED for element in root.iter()):
         yield Notice("SCR409", "the file keeps tracked changes: what was deleted is still in it; accept or reject them")
-
-
-def _texts(root: Element, what: What) -> Iterator[Surface]:
-    """Blocks as wholes, every other text by itself, and every attribute."""
-    for element in root.iter():
-        name = _local(element.tag)
-        if name in _BLOCKS:
-            if text := _joined(element).strip():
-                yield Surface(0, what, text, block=True)
-        elif (text := (element.text or "").strip()) and name not in {"t", "span", "a", "r"}:
-            shown: What = "metadata" if name in _PEOPLE else "hidden text" if name in _DELETED else what
-            yield Surface(0, shown, text, block=True)
-        for key, value in element.attrib.items():
-            author = _local(key) in _PEOPLE
-            yield Surface(0, "metadata" if author else "attribute", value, block=author)
-
-
-def _joined(element: Element) -> str:
-    """The text of a block, over the borders of its runs."""
-    pieces: list[str] = []
-    for inner in element.iter():
-        if _local(inner.tag) in _BREAKS:
-            pieces.append(" ")
-        pieces.append(inner.text or "")
-        if inner is not element:
-            pieces.append(inner.tail or "")
-    return "".join(pieces)
 
 
 def _hidden(root: Element) -> Iterator[Piece]:
     """Hidden runs of Word, hidden sheets, rows and slides."""
+    for text in hidden_runs(root):
+        yield Surface(0, "hidden text", text, block=True)
+        yield Notice("SCR408", "the file holds hidden text")
     for element in root.iter():
-        if _local(element.tag) == "r" and any(_local(inner.tag) == "vanish" for inner in element.iter()):
-            yield Surface(0, "hidden text", _joined(element), block=True)
-            yield Notice("SCR408", "the file holds hidden text")
-        attributes = {_local(key): value for key, value in element.attrib.items()}
+        attributes = {local(key): value for key, value in element.attrib.items()}
         if any(attributes.get(key) in values for key, values in _HIDDEN_ATTRIBUTES):
-            yield Notice("SCR408", "the file holds hidden sheets, rows, columns or slides")
-
-
-def _local(name: object) -> str:
-    return name.rpartition("}")[2].casefold() if isinstance(name, str) else ""
+            yield Notice("SCR408", "the file holds hidden sheets, rows, columns, cells or slides")

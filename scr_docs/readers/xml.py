@@ -19,13 +19,18 @@ _TIMES = frozenset({"lastmod", "pubdate", "lastbuilddate", "updated", "published
 """Elements of sitemaps and feeds that say when the site was built."""
 _MARKUP = re.compile(r"<[a-zA-Z!/]|&[#\w]+;")
 _INLINE = frozenset({"tspan", "textpath", "a", "b", "i", "em", "strong"})
+_WHOLES = frozenset({"p", "h", "si", "is", "omath"})
+"""Elements of office documents in one XML file whose text reads as one piece, whatever stands between its runs."""
+_LONGEST_WHOLE = 20_000
+_ALL_WHOLES = 200_000_000
+"""Characters put together again, once for each element around them; far more is a file made to do harm."""
 
 
 def read_xml(data: bytes) -> Iterator[Surface]:
     """Surfaces of an XML file: text of each element, attributes, comments, processing instructions.
 
     Raises:
-        CannotRead: it is not well-formed, or declares entities.
+        CannotRead: it is not well-formed, declares entities, or is nested without end.
     """
     target = _Target()
     parser = DefusedXMLParser(target=target)
@@ -47,6 +52,8 @@ class _Target:
         self._open: list[str] = []
         self._text: list[str] = []
         self._line = 1
+        self._wholes: list[_Whole] = []
+        self._put_together = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins: its text so far is a block of its own, unless it goes on inside this element."""
@@ -55,6 +62,7 @@ class _Target:
             self._flush()
         self._open.append(name)
         line = self._now()
+        self._wholes.append(_Whole(line))
         for key, value in plain.items():
             what: What = "id" if key == "id" else "link" if key in {"href", "src", "url"} else "attribute"
             self.surfaces.append(Surface(line, what, value))
@@ -65,9 +73,12 @@ class _Target:
         if _local(tag) not in _INLINE:
             self._flush()
         self._open.pop()
+        self._close_whole(_local(tag))
 
     def data(self, text: str) -> None:
         """Text of an element; may come in pieces."""
+        if self._wholes:
+            self._wholes[-1].add(text)
         if not self._text:
             if not text.strip():
                 return
@@ -104,11 +115,47 @@ class _Target:
                 # Feeds carry pages written as text, in which a tag may split a name.
                 self.surfaces.extend(replace(each, line=self._line) for each in blocks_of_html(text))
 
+    def _close_whole(self, name: str) -> None:
+        """An element with text and elements between it is read once more as one: its tags may stand inside a name."""
+        whole = self._wholes.pop()
+        text = "".join(whole.pieces)
+        self._put_together += len(text)
+        if self._put_together > _ALL_WHOLES:
+            raise CannotRead("its elements are nested without end")
+        if whole.has_elements and (whole.has_text or name in _WHOLES) and text.strip():
+            self.surfaces.append(Surface(whole.line, "visible text", " ".join(text.split("\n")).strip()))
+        if self._wholes:
+            self._wholes[-1].take(text)
+
     def _requests(self, line: int, addresses: Iterator[str]) -> None:
         self.surfaces.extend(Surface(line, "request", address) for address in addresses)
 
     def _now(self) -> int:
         return int(self.expat.CurrentLineNumber)
+
+
+class _Whole:
+    """The text of an element that is open, with that of the elements in it."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.pieces: list[str] = []
+        self.has_text = False
+        self.has_elements = False
+
+    def add(self, text: str) -> None:
+        """Its own text; a line's end and what indents the next one only set elements apart."""
+        if text.strip():
+            self.has_text = True
+            self.pieces.append(text)
+        elif "\n" not in text:
+            self.pieces.append(text)
+
+    def take(self, text: str) -> None:
+        """The text of an element in it."""
+        self.has_elements = True
+        if len(text) <= _LONGEST_WHOLE:
+            self.pieces.append(text)
 
 
 def _local(name: str) -> str:
