@@ -21,6 +21,18 @@ def long_document() -> GoldDocument:
     return read_gold("long-report", long_source())
 
 
+@cache
+def seen_documents() -> tuple[GoldDocument, ...]:
+    """Documents by another hand whose mistakes are read when the detector is worked on."""
+    return _read("seen")
+
+
+@cache
+def unseen_documents() -> tuple[GoldDocument, ...]:
+    """Documents by another hand of which nobody who works on the detector has read a mistake: figures only."""
+    return _read("unseen")
+
+
 def gold_documents() -> tuple[GoldDocument, ...]:
     """All texts in which something is to be found."""
     return (*short_documents(), long_document())

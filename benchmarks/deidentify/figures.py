@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from benchmarks.deidentify.measures import Share
 
 RESULTS: Final = Path(__file__).parent / "results.json"
-TAB, SCR, LONG, ANONYMISED = "judgments", "reviews", "long report", "anonymised pages"
+TAB, SCR, UNSEEN, LONG, ANONYMISED = "judgments", "reviews", "unseen documents", "long report", "anonymised pages"
 """The parts of the table."""
 
 
@@ -37,6 +37,16 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """How a detector fares in documents of casework. ``false_questions``: those that touch nothing marked."""
+
+    direct: Share
+    quasi: Share
+    precision: Share
+    false_questions: Rate
+
+
+@dataclass(frozen=True, slots=True)
 class Cost:
     """Words a second, words a CPU second and the highest memory of a process, as multiples of stock Presidio's.
 
@@ -54,14 +64,12 @@ class Figures:
 
     version: str
     tab: Tab | None
-    direct: Share
-    quasi: Share
-    precision: Share
+    reviews: Prose
+    unseen: Prose
     kinds: dict[str, Share]
     origins: dict[str, Share]
     long_whole: Share
     long_last_tenth: Share
-    false_questions: Rate
     questions_on_anonymised: Rate
     cost: Cost
 

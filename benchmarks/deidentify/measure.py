@@ -1,13 +1,19 @@
 """detectors + texts → figures, all in one process, text by text side by side."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from time import perf_counter, process_time
 
-from benchmarks.deidentify.corpus import anonymised_pages, gold_documents, long_document, short_documents
+from benchmarks.deidentify.corpus import (
+    anonymised_pages,
+    gold_documents,
+    long_document,
+    short_documents,
+    unseen_documents,
+)
 from benchmarks.deidentify.cost import peak_memory, words_of
 from benchmarks.deidentify.detectors import DETECTORS, STOCK, WITH_REGISTER, Measured
-from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Cost, Figures, Rate, Results
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, UNSEEN, Cost, Figures, Prose, Rate, Results
 from benchmarks.deidentify.gold import GoldDocument
 from benchmarks.deidentify.measures import (
     Looked,
@@ -59,28 +65,36 @@ def _figures(name: str, detector: Measured, looked: list[Looked], cost: Cost, ju
     return Figures(
         version=detector.version,
         tab=tab_of(detector, judgments) if judgments and name != WITH_REGISTER else None,
-        direct=entity_recall(short, "direct"),
-        quasi=entity_recall(short, "quasi"),
-        precision=precision(short),
+        reviews=_prose(detector, short),
+        unseen=_prose(detector, [Looked(one, detector.masked(one)) for one in unseen_documents()]),
         kinds=recall_by(short, "kind"),
         origins=recall_by(short, "origin"),
         long_whole=mention_recall(long),
         long_last_tenth=mention_recall(long, after=0.9),
-        false_questions=_false_questions(detector, short_documents()),
         questions_on_anonymised=_false_questions(detector, anonymised_pages()),
         cost=cost,
     )
 
 
-def _false_questions(detector: Measured, documents: tuple[GoldDocument, ...]) -> Rate:
+def _prose(detector: Measured, looked: list[Looked]) -> Prose:
+    return Prose(
+        direct=entity_recall(looked, "direct"),
+        quasi=entity_recall(looked, "quasi"),
+        precision=precision(looked),
+        false_questions=_false_questions(detector, [each.document for each in looked]),
+    )
+
+
+def _false_questions(detector: Measured, documents: Sequence[GoldDocument]) -> Rate:
     count = sum(false_alarms(document, detector.questions(document)) for document in documents)
     return Rate(count, words_of(document.text for document in documents))
 
 
 def _sizes(judgments: Judgments | None) -> Iterator[tuple[str, str]]:
-    short, pages = short_documents(), anonymised_pages()
+    pages = anonymised_pages()
     if judgments:
         yield TAB, judgments.size
-    yield SCR, f"{len(short)} documents, {sum(len(one.mentions) for one in short)} mentions"
+    for part, documents in ((SCR, short_documents()), (UNSEEN, unseen_documents())):
+        yield part, f"{len(documents)} documents, {sum(len(one.mentions) for one in documents)} mentions"
     yield LONG, f"{words_of([long_document().text]):,} words, {len(long_document().mentions):,} mentions"
     yield ANONYMISED, f"{len(pages)} pages, {words_of(page.text for page in pages):,} words"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Figures, Rate, Results, Tab
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, UNSEEN, Figures, Prose, Rate, Results, Tab
 from benchmarks.deidentify.measures import Share
 
 _Row = tuple[str, ...]
@@ -25,11 +25,10 @@ def _summary(results: Results) -> Iterator[_Row]:
         yield _heading(results, "Text Anonymization Benchmark, dev, held out of training", TAB)
         for name in Tab.__slots__:
             yield name, *(f"{getattr(one.tab, name):.3f}" if one.tab else _NONE for one in all_)
-    yield _heading(results, "Invented reviews, written by hand", SCR)
-    yield _row("direct identifiers (every mention)", all_, lambda one: _share(one.direct))
-    yield _row("quasi-identifiers (every mention)", all_, lambda one: _share(one.quasi))
-    yield _row("precision", all_, lambda one: f"{one.precision.value:.3f}")
-    yield _row("false doubts in 1,000 words", all_, lambda one: _rate(one.false_questions))
+    yield _heading(results, "Invented reviews, written by hand; mistakes in them were read and mended", SCR)
+    yield from _prose([one.reviews for one in all_])
+    yield _heading(results, "Invented documents by another hand; nobody has read a mistake in them", UNSEEN)
+    yield from _prose([one.unseen for one in all_])
     yield _heading(results, "An invented report of sixty pages", LONG)
     yield _row("mentions found", all_, lambda one: _share(one.long_whole))
     yield _row("mentions found in its last tenth", all_, lambda one: _share(one.long_last_tenth))
@@ -39,6 +38,13 @@ def _summary(results: Results) -> Iterator[_Row]:
     yield _row("words a second", all_, lambda one: f"{one.cost.pace:.1f}")
     yield _row("words a CPU second", all_, lambda one: f"{one.cost.speed:.1f}")
     yield _row("highest memory", all_, lambda one: f"{one.cost.memory:.1f}")
+
+
+def _prose(all_: list[Prose]) -> Iterator[_Row]:
+    yield "direct identifiers (every mention)", *(_share(one.direct) for one in all_)
+    yield "quasi-identifiers (every mention)", *(_share(one.quasi) for one in all_)
+    yield "precision", *(f"{one.precision.value:.3f}" for one in all_)
+    yield "false doubts in 1,000 words", *(_rate(one.false_questions) for one in all_)
 
 
 def _breakdown(results: Results) -> Iterator[_Row]:

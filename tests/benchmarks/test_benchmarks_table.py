@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.deidentify.corpus import anonymised_pages, short_documents
 from benchmarks.deidentify.detectors import DETECTORS, WITH_REGISTER
-from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, Results, read_results, write_results
+from benchmarks.deidentify.figures import ANONYMISED, LONG, SCR, TAB, UNSEEN, Results, read_results, write_results
 from benchmarks.deidentify.readme import README, part_in, readme_part, write_readme
 from benchmarks.deidentify.text_anonymization_benchmark import read_judgments
 
@@ -22,7 +22,7 @@ def test_the_readme_shows_the_stored_figures(results: Results) -> None:
 
 def test_every_detector_and_every_part_was_measured(results: Results) -> None:
     assert list(results.detectors) == list(DETECTORS)
-    assert list(results.texts) == [TAB, SCR, LONG, ANONYMISED]
+    assert list(results.texts) == [TAB, SCR, UNSEEN, LONG, ANONYMISED]
     assert [name for name, figures in results.detectors.items() if figures.tab is None] == [WITH_REGISTER]
 
 
