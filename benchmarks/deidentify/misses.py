@@ -1,4 +1,6 @@
-"""``python -m benchmarks.deidentify.misses``: every mistake of our detector without a register, for whoever works on it.
+"""``python -m benchmarks.deidentify.misses``: every mistake that our detector makes without a register.
+
+For whoever works on it.
 
 Prints file, line, kind and words of what stays, and of what is asked about and is nothing; of ``corpus/`` and ``seen/``
 only. The documents in ``unseen/`` keep their worth as long as nobody reads their mistakes.
