@@ -44,8 +44,19 @@ def case_parts(paths: tuple[Path, ...], cases: Path | None) -> tuple[CasePart, .
     """
     if not paths:
         paths = (find_working_folder(Path(), cases).cases,)
-    parts = tuple(part for path in paths for part in _parts_at(path))
+    parts = tuple(part for path in paths for part in _parts_at(_meant(path, cases)))
     return tuple(dict.fromkeys(parts))
+
+
+def _meant(path: Path, cases: Path | None) -> Path:
+    """The path itself, or the case with that id, which is how every other command takes a case."""
+    if path.exists() or path.is_symlink() or len(path.parts) != 1:
+        return path
+    try:
+        case = find_working_folder(Path(), cases).cases / path
+    except UsageProblem:
+        return path
+    return case if is_case_folder(case) else path
 
 
 def _parts_at(path: Path) -> Iterator[CasePart]:

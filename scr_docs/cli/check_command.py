@@ -34,9 +34,9 @@ COULD_NOT = 2
 def command(ctx: click.Context, paths: tuple[Path, ...], format_: Format, strict: bool, cases: Path | None) -> None:
     """Check cases against the procedure; each finding says the file, the line and the paragraph.
 
-    PATH is a folder of cases, a case, or a file or folder in a case: then the whole case is read and only what is
-    found there is printed. Without PATH: all cases of the working folder. What is not due yet is a notice. Exit 2 where
-    a register is encrypted and could not be opened.
+    PATH is a folder of cases, a case (its folder or its id), or a file or folder in a case: then the whole case is read
+    and only what is found there is printed. Without PATH: all cases of the working folder. What is not due yet is a
+    notice. Exit 2 where a register is encrypted and could not be opened.
     """
     day = today()
     parts = case_parts(paths, cases)

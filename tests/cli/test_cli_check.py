@@ -69,7 +69,7 @@ def test_what_is_not_due_is_a_notice_and_later_an_error(
     assert run(["check"]) == 1
 
 
-@pytest.mark.parametrize("argv", [[], ["cases"], ["."], ["cases/2026-07"], ["cases", "cases/2026-07"]])
+@pytest.mark.parametrize("argv", [[], ["cases"], ["."], ["2026-07"], ["cases/2026-07"], ["cases", "2026-07"]])
 def test_the_cases_below_a_path_each_once(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     rows = findings(capsys, *argv)
     assert {"cases/2026-07/terms-of-reference.md", "cases/2026-07/chronology/police.csv"} <= {

@@ -89,6 +89,21 @@ def test_a_short_name_that_may_be_another_is_asked_about(source: str, printed: s
 
 
 @pytest.mark.parametrize(
+    ("source", "printed", "reasons"),
+    [
+        ("at Larkholme they", "at School 7 they", []),
+        ("at Larkholme Primary they", "at School 7 they", []),
+        ("at Larkholme school they", "at School 7 they", []),
+        ("at Larkholme Church they", "at \\[organisation\\] they", [GOES_ON]),
+    ],
+)
+def test_a_short_name_that_is_listed_goes_on_as_others_do(source: str, printed: str, reasons: list[str]) -> None:
+    listed = organisation("school-7", "School 7", "Larkholme Primary School", "Larkholme")
+    public = redact(source, parties=(listed,))
+    assert (public.text, [doubt.reason for doubt in public.doubts]) == (printed, reasons)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the Primary School in School Road and the Medical Centre",

@@ -92,9 +92,17 @@ def with_short_names(found: Sequence[RegisterMatch], short: Iterable[RegisterMat
         beside = [other for other in found if other.start < one.end and one.start < other.end]
         if not beside:
             taken.append(one)
+        elif len(beside) == 1 and _goes_on_from(beside[0], one):
+            taken[taken.index(beside[0])] = one
         elif len(beside) == 1 and _may_be_either(beside[0], one):
             taken[taken.index(beside[0])] = _either(beside[0], one)
     return taken
+
+
+def _goes_on_from(listed: RegisterMatch, short: RegisterMatch) -> bool:
+    """``Barrowdene`` is listed as a name too, and the text has ``Barrowdene Primary``, or ``Barrowdene Church``."""
+    longer = short.start <= listed.start and listed.end < short.end
+    return longer and short.doubt != MAY_BE_ANOTHER and listed.candidates == short.candidates
 
 
 def _may_be_either(person: RegisterMatch, thing: RegisterMatch) -> bool:
