@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.thing_words import BUILDINGS
 from scr_docs.names.word_names import WORD_NAMES
 
@@ -37,6 +38,7 @@ _STOP: Final = re.compile(r"[.!?;:|()\n]\s?")
 _LOOK_AROUND: Final = 60
 _REMEMBERED: Final = 4096
 """Words and phrases of which the answer is kept, since a text asks about the same ones again and again."""
+_SHORT: Final = 3
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor"})
 _FUNCTION_WORDS: Final = frozenset(
     (
@@ -130,7 +132,7 @@ def read_groups() -> tuple[Group, ...]:
 def _sector_words() -> SectorWords:
     every_line = [line for group in read_groups() for line in group.lines]
     lines = [line for line in every_line if not line.startswith("~")]
-    blocks = {_singular(word) for line in every_line if line.startswith("~") for word in line[1:].split()}
+    blocks = {_block(word) for line in every_line if line.startswith("~") for word in line[1:].split()}
     numbered = frozenset(_folded(line) for line in lines if line.startswith("+"))
     phrases = frozenset(_folded(line) for line in lines)
     written = [token for line in lines for token in _TOKEN.findall(line)]
@@ -141,6 +143,12 @@ def _sector_words() -> SectorWords:
     for phrase in phrases:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
     return SectorWords(phrases, numbered, frozenset(blocks), frozenset(abbreviations), longest)
+
+
+def _block(word: str) -> str:
+    """As it is looked up: "bias" is the plural of nothing, and Bia somebody."""
+    singular = _singular(word)
+    return singular if len(singular) > _SHORT or is_everyday(singular) else word
 
 
 def _folded(phrase: str) -> tuple[str, ...]:
@@ -193,7 +201,7 @@ def _is_block_part(part: str) -> bool:
     if part.casefold() in WORD_NAMES:
         return False
     words = _sector_words()
-    known = _singular(part) in words.blocks or tuple(_folded_tokens([part])) in words.phrases
+    known = bool({_singular(part), part.casefold()} & words.blocks) or tuple(_folded_tokens([part])) in words.phrases
     return known or part.casefold() in _FUNCTION_WORDS or bool(_ABSTRACT.fullmatch(part))
 
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from scr_docs.deidentify.cover import Cover
 from scr_docs.deidentify.detecting.detection import Detection
@@ -16,6 +17,9 @@ from scr_docs.model.mention import Kind
 from scr_docs.names.word_names import is_time
 from scr_docs.names.words import Word
 from scr_docs.names.written_forms import ABBREVIATED_TITLES
+
+_CALLED: Final = "CALLED_PERSON"
+"""The words before it say that somebody is meant, so "a man called Bones" is no word of anatomy."""
 
 
 def of_model(text: str, cover: Cover, proposals: list[Detection], known: list[Span]) -> list[Span]:
@@ -50,7 +54,8 @@ def _is_of_the_sector(text: str, found: Detection) -> bool:
 
 def _named(text: str, cover: Cover, found: Detection, known: list[Span]) -> list[Span]:
     """A name that no register knows, without the sector's own words; or what is left of a guessed number."""
-    if is_sector_phrase_in(text, found.start, found.end):
+    called = found.rule == _CALLED
+    if not called and is_sector_phrase_in(text, found.start, found.end):
         return []
     groups = [
         (start, end)
@@ -58,7 +63,7 @@ def _named(text: str, cover: Cover, found: Detection, known: list[Span]) -> list
         if (_looks_named(text[start:end], found.kind) or _is_whole_person(found, start, end))
         and not _is_time(text, cover.words, start, end)
         and not _is_title(text[start:end])
-        and not is_sector_phrase_in(text, start, end)
+        and (called or not is_sector_phrase_in(text, start, end))
     ]
     for group in groups:
         # What was dropped here may be proposed by somebody else, for another reason.

@@ -34,6 +34,9 @@ _RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
 _IN_ADDRESS = re.compile(r"@|://|\b[\w-]+\.[a-z]{2,}/")
+_LOGIN = re.compile(r"(?=\w*\d)[A-Za-z\d]+(?:_+[A-Za-z\d]+)+")
+"""``lil_reaper_07``: without a digit it is as likely a word set apart by marks."""
+_AROUND = ".,;:!?()[]\"'“”‘’|"
 _LONGEST_WORD = 200
 
 
@@ -199,10 +202,12 @@ class _Scanner:
         return True
 
     def _stands_in_address(self, start: int, end: int) -> bool:
-        """Whether the word around a span is an e-mail address or a link, of which the mark is a letter."""
+        """Whether the word around a span is an e-mail address, a link or a login, of which the mark is a letter."""
         before = re.search(r"\S*\Z", self.source[max(0, start - _LONGEST_WORD) : start])
         after = re.match(r"\S*", self.source[end : end + _LONGEST_WORD])
-        return any(word is not None and _IN_ADDRESS.search(word[0]) for word in (before, after))
+        halves = [half[0] if half else "" for half in (before, after)]
+        login = _LOGIN.fullmatch(self.source[start:end].join(halves).strip(_AROUND))
+        return login is not None or any(map(_IN_ADDRESS.search, halves))
 
     def _pair(self, start: int, end: int, *, opens: bool = True, closes: bool = True) -> None:
         """Fold a run of marks away and find the partners of its parts, innermost first."""

@@ -21,6 +21,8 @@ _NUMBER: Final = rf"(?:[1-9]\d?(?!\d)|(?i:{NUMBER_WORD})\b)(?:½|\sand\sa\shalf)
 _UNIT: Final = r"(?:\s?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](?:/?o)?)(?!\w)"
 _IN_BRACKETS: Final = re.compile(rf"\s\({_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=\)|[,;]\s)")
 _BETWEEN_PAUSES: Final = re.compile(rf",\s{_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=[;).]|,\s(?!\d|and\s\d)|\s*$|\n)")
+_AT_ONCE: Final = re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)")
+"""Behind a name only: "Sahra 6 months.", not "left Mother 6 weeks"."""
 _UNIT_NEEDED: Final = re.compile(rf"{_NUMBER}{_UNIT}")
 _COUNTED: Final = re.compile(r"\d")
 
@@ -37,11 +39,13 @@ def ages_beside(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
         text: plain.
         ends: where the words end that name people; roles ("her brother") are known without.
     """
+    named = set(ends)
     roles = {match.end(): match[0] for match in _ROLE.finditer(text)}
-    for end in sorted({*ends, *roles}):
+    for end in sorted({*named, *roles}):
         brackets, pauses = _IN_BRACKETS.match(text, end), _BETWEEN_PAUSES.match(text, end)
-        if brackets:
-            yield brackets.span("age")
+        at_once = _AT_ONCE.match(text, end) if end in named else None
+        if alone := brackets or at_once:
+            yield alone.span("age")
         elif pauses and (_UNIT_NEEDED.fullmatch(pauses["age"]) or not _COUNTED.search(roles.get(end, ""))):
             # "Siblings 1, 2 and 3" are numbered, not aged.
             yield pauses.span("age")

@@ -17,6 +17,10 @@ from scr_docs.names.written_forms import TITLES
 
 _CAPITALS: Final = re.compile(r"(?<![\w/&.'’-])[A-Z]{2,4}(?![\w/&-]|\.\w)")
 _SPACED: Final = re.compile(r"(?<![\w/&.'’-])(?:(?:[A-Z](?:[.-] ?|/)){1,3}[A-Z]\b\.?|[a-z](?:/[a-z]){1,2}(?![\w/]))")
+_ALONE: Final = re.compile(r"\W*[A-Z]{2,4}\W*")
+"""A cell or a signature that is nothing else: "| DB |"."""
+_DECLARED: Final = re.compile(r"(?<![\w/&.'’-])(?P<initials>[A-Z]{2,4})\s?=\s?(?=[A-Z])")
+"""What stands for a name by the writer's own word, whatever it means elsewhere: "TB = Tahmina Begum"."""
 _NOTE_FORMS: Final = frozenset(
     (
         "ac al bf bp cc co cs ct dc dh do dv dw fh fu gf hc ho hv hx ic iv mf na oa oc od oe pa pc pt rv rx sb sh sw tc"
@@ -47,12 +51,13 @@ def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]
     """The detections of every segment of a document, with the forms that derive from the people found in any."""
     names = _names(texts, detections)
     initials = frozenset(key for name in names for key in _initials(name))
+    declared = frozenset(match["initials"].casefold() for text in texts for match in _DECLARED.finditer(text)) & initials
     index = _Glued({key for name in names for key in _glued(name)})
     titles = {_form_of_address(match["title"]) for text in texts for match in _TITLED.finditer(text) if match["more"]}
     if len(names) >= _MANY_NAMES:
         titles |= {"Mr", "Dr"}
     return [
-        [*found, *_initials_in(text, initials), *_titled_in(text, titles), *index.links_in(text)]
+        [*found, *_initials_in(text, initials, declared), *_titled_in(text, titles), *index.links_in(text)]
         for text, found in zip(texts, detections, strict=True)
     ]
 
@@ -88,12 +93,14 @@ def _initials(name: str) -> Iterator[str]:
             yield "".join(part[0] for part in word_keys(word))
 
 
-def _initials_in(text: str, initials: frozenset[str]) -> Iterator[Detection]:
-    if text.isupper():
+def _initials_in(text: str, initials: frozenset[str], declared: frozenset[str]) -> Iterator[Detection]:
+    alone = bool(_ALONE.fullmatch(text))
+    if text.isupper() and not alone:
         return
     for match in _CAPITALS.finditer(text):
         key = match[0].casefold()
-        if key in initials and not (key in ABBREVIATIONS | _SMALL_WORDS or is_abbreviation(match[0])):
+        is_word = key in _SMALL_WORDS or (key in ABBREVIATIONS and not alone) or is_abbreviation(match[0])
+        if key in declared or (key in initials and not is_word):
             yield Detection(*match.span(), "person", "", "pattern", "DERIVED_INITIALS")
     for match in _SPACED.finditer(text):
         key = squeeze(match[0])

@@ -19,6 +19,8 @@ _GIVEN_BEHIND: Final = re.compile(
     r", (?P<given>[^\W\d_a-z][\w'’-]+)(?=\s?[(;,.\n]|\s(?:To|Cc|Sent|Date|Subject):|\s?$)"
 )
 """The order of lists: "Ollerenshaw, Faith;"."""
+_ENDS_A_LIST: Final = frozenset(".\"”’')")
+"""Behind "Vaughan, G": the letter is no beginning of the next item."""
 _INITIAL_BEFORE: Final = re.compile(r"(?<![^\W_])(?<![&/.'’-])(?P<initials>(?:[B-HJ-Z]|[AI]\.)(?: ?[A-Z]\b)?)\.? ?$")
 _PARTICLE_BEFORE: Final = re.compile(r"(?<![^\W_])(?P<particle>[A-Za-zÀ-ÿ]{1,3})[ -]$")
 _NUMBERED_BEFORE: Final = re.compile(
@@ -46,7 +48,7 @@ def _grown(text: str, found: Detection) -> Detection:
     given = _GIVEN_BEHIND.match(text, found.end)
     if given and _is_given(given["given"]) and " " not in text[found.start : found.end].strip():
         return replace(found, start=start, end=given.end())
-    comma = behind is not None and behind[0].startswith(",") and text[behind.end() : behind.end() + 1] != "."
+    comma = behind is not None and behind[0].startswith(",") and text[behind.end() : behind.end() + 1] not in _ENDS_A_LIST
     return replace(found, start=start, end=found.end if behind is None or comma else behind.end())
 
 

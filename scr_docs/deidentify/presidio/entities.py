@@ -34,6 +34,7 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "CONTACT_GUESS": Meaning("contact", source="model"),
     # Names by their shape are guesses too
     "TITLED_PERSON": Meaning("person", source="model"),
+    "CALLED_PERSON": Meaning("person", source="model"),
     "NAME_FIELD": Meaning("person", source="model"),
     "DESCRIPTION_FIELD": Meaning("demographic", source="model"),
     "NAMED_BUILDING": Meaning("organisation", source="model"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from scr_docs.deidentify.presidio.capital_lines import is_in_line_of_capitals, is_name_among_capitals
+from scr_docs.deidentify.presidio.clinical_notes import is_measure, is_part_of_body, is_side_of_body
 from scr_docs.deidentify.presidio.lower_case_names import is_name_in_lower_case
 from scr_docs.deidentify.sector_words import is_abbreviation
 from scr_docs.deidentify.word_lists.people import is_given_name
@@ -72,6 +73,7 @@ def _is_no_name(entity: str, text: str, start: int, end: int, score: float) -> b
         or _is_numbered_heading(text, start, end)
         or _opens_a_sentence(text, start, end)
         or _is_side(text, start, end)
+        or is_side_of_body(text[start:end])
     )
 
 
@@ -121,7 +123,8 @@ def _is_only_a_word(key: str) -> bool:
 
 def _is_no_code(text: str, start: int, end: int) -> bool:
     """Also a slug in the navigation ("K7rm")."""
-    return sum(map(str.isdigit, text[start:end])) < _FEWEST_DIGITS or bool(_NO_CODE.fullmatch(text, start, end))
+    few = sum(map(str.isdigit, text[start:end])) < _FEWEST_DIGITS
+    return few or bool(_NO_CODE.fullmatch(text, start, end)) or is_measure(text[start:end])
 
 
 def _is_numbered_or_title(text: str, start: int, end: int) -> bool:
@@ -141,7 +144,8 @@ def _is_no_address(text: str, start: int, end: int) -> bool:
 
 
 def _is_no_characteristic(text: str, start: int, end: int) -> bool:
-    return text[start:end].casefold() in _NO_CHARACTERISTIC
+    written = text[start:end]
+    return written.casefold() in _NO_CHARACTERISTIC or is_side_of_body(written) or is_part_of_body(written)
 
 
 def _is_no_day(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ _NUMBER: Final = rf"(?:{SPACE}(?i:numbers?|nos?\.?|refs?\.?|references?|ids?\.?)
 _HOSPITAL: Final = rf"(?i:hosp(?:ital)?|unit|patient|clinic|medical{SPACE}records?|ward)"
 _ACCOUNT: Final = (
     rf"(?i:tenancy|rent{SPACE}account|claim|policy|licence|license|membership|voucher|log|entry|file|referral|call|incident"
-    r"|occurrence|nominal|admission|housing)"
+    r"|occurrence|nominal|admission|housing|letter|report|receipt|invoice|docket)"
 )
 _WITH_DIGIT: Final = r"(?=[A-Z/.*-]{0,12}\d)"
 _LONG_ENOUGH: Final = r"(?<=[A-Z\d/.*-]{5})"
@@ -41,6 +41,14 @@ AGENCY_REFERENCE_FORMS: Final = (
             # Ofsted's numbers, and letters before a number in two parts: "WIC 61-0094".
             rf"{ALONE_BEFORE}(?:EY|SC|VC){SPACE}?\d{{6}}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|BS|ISO|PAS|SI|EN|IEC|RFC)\b)[A-Z]{{2,4}}{SPACE}\d{{2,4}}[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",
+            # "PRF 90662714", "MOS 771904", "PM 0417/12": letters that stand for a form, and its number.
+            (
+                rf"{ALONE_BEFORE}(?!(?:BS|ISO|PAS|SI|EN|IEC|RFC|GBP|EUR|USD|BP)\b)[A-Z]{{2,5}}{SPACE}"
+                rf"(?:\d{{6,10}}|\d{{4,6}}/\d{{2}}){ALONE_AFTER}(?![/-])"
+            ),
+            # No quantity is written in nine digits on end; a film or a sound is called by its number.
+            rf"{ALONE_BEFORE}(?<![£$€.,+/-])\d{{9,20}}{ALONE_AFTER}(?![.,/-]\d)",
+            rf"{ALONE_BEFORE}[A-Za-z\d_-]{{0,20}}\d{{4,14}}[A-Za-z\d_-]{{0,20}}\.(?:mp[34]|m4a|wav|mov|avi|jpe?g|png|pdf|docx?){ALONE_AFTER}",
             # Letters that stand off from the digits: "Hosp. No. KGH 2204417", "Hospital number KGH 2204417".
             (
                 rf"(?<=\b{_HOSPITAL}\b\.?{SPACE}(?i:no|nos|number|num|ref|reference|id)\b[.:]{{0,2}}{SPACE}?)"

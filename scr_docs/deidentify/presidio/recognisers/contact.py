@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, SPACE, Form
 
 _SEP: Final = r"[\s\u00a0.()\u2010-\u2015-]{0,2}"
 _SOCIAL_HOST: Final = (
@@ -19,6 +19,7 @@ CONTACT_FORMS: Final = (
             # Every range of Ofcom's plan, in use or not: 07700 900xxx is kept for drama, and masked all the same.
             rf"(?<![^\W_])(?<![.,/£-])(?:\+44|0044){_SEP}(?:\(?0\)?)?{_SEP}[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
             rf"(?<![^\W_])(?<![.,/£+-])\(?0[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
+            rf"(?<=\b(?i:bleep|pager){SPACE}(?:(?i:no\.?|number|on){SPACE})?)\d{{3,6}}{ALONE_AFTER}",
             rf"(?<=\b(?i:ext(?:ension|n)?\b\.?[\s:]{{0,2}}(?:(?i:no\.?|number)\s)?))\d{{2,5}}{ALONE_AFTER}",
             (
                 rf"(?<=\b(?i:tel(?:ephone)?|phone|mobile|mob|fax|ext(?:ension)?|rang|text(?:ed)?)\b\.?[\s:]{{1,3}}(?:(?i:on|number|no\.?)[\s:]{{1,2}})?)"

@@ -14,6 +14,11 @@ _PARTICLE: Final = r"(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|Ní|N
 )
 _NAME: Final = rf"(?:{_PARTICLE}{{0,2}}(?:[A-Z]['’])?[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*)"
 _INITIALS: Final = rf"(?:(?:[A-Z]\.{SPACE}?){{1,3}})"
+_SOMEBODY: Final = (
+    r"(?:man|woman|boy|girl|lad|lass|male|female|person|child|baby|friend|boyfriend|girlfriend|partner|neighbour|brother|sister|cousin|uncle"
+    r"|aunt|son|daughter|lady|bloke|guy|someone|somebody|dealer|mate)"
+)
+_NO_NAME: Final = r"(?!(?:Child|Adult|Baby|Sibling|Mother|Father|Mum|Dad)\b)"
 _NUMBERED: Final = (
     "Child|Adult|Sibling|Baby|Family|School|Hospital|Person|Witness|Appendix|Section|Part|Annex|Form|Group|Category"
 )
@@ -38,6 +43,18 @@ NAME_FORMS: Final = (
             rf"{ALONE_BEFORE}(?:R\.?|Regina|Rex){SPACE}(?:v|vs|-v-)\.?{SPACE}{_NAME}(?:{SPACE}{_NAME}){{0,2}}",
             rf"{ALONE_BEFORE}(?:{_NAME}{SPACE}){{1,3}}(?:v|vs)\.?{SPACE}(?:the{SPACE})?{_NAME}(?:{SPACE}{_NAME}){{0,2}}",
             rf"(?<=\b(?:Re|In{SPACE}re|In{SPACE}Re|Ex{SPACE}parte|ex{SPACE}parte){SPACE})(?:{_NAME}(?:{SPACE}{_NAME})?|[A-Z]{ALONE_AFTER})",
+        ),
+    ),
+    # Whoever is introduced by a word for a person, whatever else the name may mean.
+    Form(
+        "CALLED_PERSON",
+        (
+            # "a man called Bones", "one child, Bia, aged 5"
+            (
+                rf"(?<=\b{_SOMEBODY}{SPACE}(?:(?:only|just){SPACE})?(?:called|named|nicknamed|known{SPACE}(?:only{SPACE})?as){SPACE}[\"'“‘]?)"
+                rf"{_NO_NAME}{_NAME}(?:{SPACE}{_NAME})?"
+            ),
+            rf"(?<=\b{_SOMEBODY},{SPACE}){_NO_NAME}{_NAME}(?:{SPACE}{_NAME})?(?=,{SPACE}(?:(?:then|now){SPACE})?(?:aged?{SPACE}|born{SPACE}|\d))",
         ),
     ),
 )

@@ -42,7 +42,10 @@ PERSONAL_NUMBER_FORMS: Final = (
     ),
     Form(
         "PASSPORT_LIKE",
-        (after(r"\b(?i:passport)\b[^\d\n]{0,24}", rf"(?:[A-Z]{{0,2}})\d{{7,9}}{ALONE_AFTER}"),),
+        (
+            after(r"\b(?i:passport)\b[^\d\n]{0,24}", rf"(?:[A-Z]{{0,2}})\d{{7,9}}{ALONE_AFTER}"),
+            rf"(?<=\b(?i:passport)\b[^\d\n]{{0,16}}){ALONE_BEFORE}[A-Z]{{1,2}}{SPACE}\d{{6,8}}{ALONE_AFTER}",
+        ),
     ),
     Form(
         "DRIVING_LICENCE_LIKE",
@@ -58,6 +61,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             rf"{ALONE_BEFORE}\d{{2}}-\d{{2}}-\d{{2}}[\s,;/]+(?:(?i:acc(?:oun)?t?|a/c)[^\d\n]{{0,16}})?\d{{8}}{ALONE_AFTER}",
             rf"(?<=\b(?i:account|acct|a/c)(?:{SPACE}(?i:numbers?|no\.?))[^\d\n]{{0,8}})\d{{6,8}}{ALONE_AFTER}",
             rf"(?<=\b(?i:account|acct|a/c)[\s:]{{1,2}})\d{{6,12}}{ALONE_AFTER}",
+            rf"(?<=\b[Cc]ard{SPACE}(?:number{SPACE})?ending{SPACE}(?:in{SPACE})?)\d{{3,6}}{ALONE_AFTER}",
         ),
     ),
     Form(
@@ -98,6 +102,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             rf"(?<=\bGMC{SPACE})\d{{7}}{ALONE_AFTER}",
             rf"(?<=\bNMC{SPACE}(?:PIN|pin)[\s:]{{1,2}})\d{{2}}[A-Z]\d{{4}}[A-Z]{ALONE_AFTER}",
             rf"(?<=\bHCPC{SPACE})[A-Z]{{2}}\d{{4,6}}{ALONE_AFTER}",
+            rf"(?<=\b[Ii]nterp(?:reter)?\.?{SPACE}(?:(?i:no\.?|number|id){SPACE})?)\d{{3,6}}{ALONE_AFTER}",
             rf"(?<=\bDBS{SPACE}(?i:certificate|check|disclosure)[^\d\n]{{0,16}})\d{{9,12}}{ALONE_AFTER}",
         ),
     ),

@@ -57,6 +57,9 @@ ORGANISATION_FORMS: Final = (
             _spaced(
                 rf"(?<=[a-z,]{SPACE})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_WORD}(?:{SPACE}{_WORD}){{0,2}}{SPACE}{_LOWER_FACILITY}{ALONE_AFTER}"
             ),
+            # "the landlord of The Drovers"; in a line of capitals, "MARRABLE INF"
+            rf"(?<=\b(?:landlord|landlady|licensee|regulars?){SPACE}(?:of|at){SPACE})[Tt]he{SPACE}{_WORD}(?:{SPACE}(?:and{SPACE}|&{SPACE})?{_WORD}){{0,2}}",
+            rf"{ALONE_BEFORE}[A-Z]{{4,}}(?:{SPACE}[A-Z]{{4,}})?{SPACE}(?:INF|GEN|HOSP|SURGERY|INFIRMARY|NURSERY|ACADEMY|PHARMACY|HOSTEL|REFUGE){ALONE_AFTER}",
             rf"{ALONE_BEFORE}(?:HMP|HMYOI|HMP/YOI|YOI|STC|RAF|HMS){SPACE}{_WORD}(?:{SPACE}{_WORD}){{0,2}}",
         ),
     ),

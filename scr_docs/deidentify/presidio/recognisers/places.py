@@ -10,6 +10,7 @@ _STREET: Final = (
     r"|Parade|Gate|Green|Croft|View|Yard|Wharf|Quay|Path|Passage|Broadway|Bank|Fold|Vale|Buildings|Causeway|Chase|Circus|Common"
     r"|Cottages|Crofts?|Dale|Dell|Embankment|End|Esplanade|Estate|Field|Fields|Garth|Glade|Glen|Heath|Heights|Hollow|Leys?|Mead"
     r"|Meadows?|Mount|Orchard|Oval|Paddock|Promenade|Reach|Ridge|Ride|Side|Spinney|Spur|Top|Villas|Villa|Warren|Wood|Woods|Wynd"
+    r"|Drove|Loke|Staithe|Ginnel|Vennel|Twitten|Brow|Gill|Strand|Cloisters?|Maltings|Alley|Arcade|Bridge|Corner|Cut|Fen|Hythe|Wharfe"
     r"|(?:St|Rd|Ln|Ave|Dr|Cl|Cres|Ct|Gdns|Gr|Pl|Pde|Sq|Terr?|Tce)(?![a-z])(?:\.(?=\s[a-z]|,|$))?)"
 )
 _CAPITAL: Final = r"[A-Z][\w'’-]{1,60}"
@@ -43,7 +44,7 @@ PLACE_FORMS: Final = (
             ),
             rf"{ALONE_BEFORE}{_FLAT}{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,3}}",
             (
-                rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}{SPACE}(?:at|to|in|is|was|:){SPACE})"
+                rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}(?:{SPACE}(?:at|to|in|is|was|:)|:){SPACE})"
                 rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?!{MONTH})(?:The{SPACE})?{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}"
             ),
             # A house by its name, with its street: "the old chapel, Station Road", "Rose Cottage, Mill Lane".

@@ -19,7 +19,7 @@ REFERENCE_FORMS: Final = (
             rf"{ALONE_BEFORE}\d{{2}}[A-Z]?\d\*?/\d{{3,6}}/\d{{2}}{ALONE_AFTER}",
             rf"(?<=\b(?i:crime|custody|occurrence|niche|police){SPACE}(?i:ref|reference|record|no|number)[.:]?{SPACE})\d{{2}}[*/]\d{{4,8}}(?:/[A-Z\d]{{1,4}})?{ALONE_AFTER}",
             # A control room counts its calls anew each day: the number tells the call only with the day beside it.
-            rf"(?<=\b(?:[Ii]ncident|[Ll]og|CAD|[Ss]erial){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,5}}(?={SPACE}of{SPACE}\d)",
+            rf"(?<=\b(?:[Ii]ncident|[Ll]og|INCIDENT|LOG|CAD|[Ss]erial){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,5}}(?={SPACE}(?:of|OF){SPACE}\d)",
             rf"(?<=\b(?:[Ll]og|[Ii]ncident|[Ss]erial){SPACE}(?:(?i:no\.?|number){SPACE})?)(?!(?:19|20)\d\d(?!\d))\d{{3,6}}{ALONE_AFTER}(?![.,:/]\d)",
             rf"(?<=\bCAD{SPACE}(?:(?i:no\.?|number|ref\.?){SPACE})?)\d{{2,6}}{ALONE_AFTER}",
             rf"(?<=\b(?i:police|command){SPACE}(?i:log|incident){SPACE}(?:(?i:no\.?|number){SPACE})?)\d{{2,6}}{ALONE_AFTER}",
@@ -55,6 +55,12 @@ REFERENCE_FORMS: Final = (
         (
             rf"(?<=\b(?:PC|DC|PS|DS|WPC|PCSO|SC|Insp|Inspector|Sgt|Sergeant|Constable){SPACE})\d{{2,6}}{ALONE_AFTER}",
             rf"(?<=\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Constable){SPACE}(?:[^\W\d_a-z][\w'’-]+{SPACE}){{1,3}}\(?)\d{{3,6}}(?=\)|{SPACE}|[,.;]|$)",
+            # "Officer 1173", "a PC Hopkirk, number 3046"
+            rf"(?<=\b(?:[Oo]fficer|OFFICER){SPACE})\d{{3,6}}{ALONE_AFTER}",
+            (
+                rf"(?<=\b(?:PC|DC|PS|DS|PCSO|Sgt|Sergeant|Constable){SPACE}[^\W\d_a-z][\w'’-]+(?:{SPACE}[^\W\d_a-z][\w'’-]+)?"
+                rf",?{SPACE}(?i:no\.?|number|collar){SPACE})\d{{2,6}}{ALONE_AFTER}"
+            ),
             after(
                 rf"\b(?i:collar|shoulder|warrant){SPACE}(?i:number|no\.?)[^\d\n]{{0,6}}",
                 rf"[A-Z]{{0,2}}\d{{2,6}}{ALONE_AFTER}",

@@ -28,7 +28,7 @@ _PARTS: Final = rf"\sand\s{_AGE_NUMBER}\s(?:months?|weeks?|days?)"
 _EXACT: Final = rf"{_AGE_NUMBER}(?:\sand\sa\shalf)?(?:\s(?:years?|months?|weeks?|days?)(?:{_PARTS})?)?"
 """With its parts: "three and a half", "six years and one month"."""
 _GOES_ON: Final = r"his|her|the|weighed|had|was|still|lived|living|already|not|could|went"
-_THEN: Final = rf"(?=\s(?:when|now|then|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
+_THEN: Final = rf"(?=\s(?:when|now|then|by\sthen|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
 _AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
@@ -45,6 +45,13 @@ TIME_FORMS: Final = (
             rf"(?<=\b(?:died|dead|killed|fatally\sinjured)\b[^.\n]{{0,20}}?,?\s)at\s{_AGE_NUMBER}\s(?:days|weeks|months|years){_THEN}",
             # "white British, 33 yrs,": between pauses, and no length of time is written so.
             r"(?<=,\s)[1-9]\d?\s?(?:yrs?|y/?o)(?=[,;.)])",
+            # "M / 3 yrs", "Girl approx 7", "MALE CHILD 3": as crews and control rooms have them.
+            r"(?<=(?:^|[\s|])[MF]\s?/\s?)[1-9]\d?\s?(?:yrs?|y/?o|mths?|wks?)(?![a-z])",
+            (
+                r"(?<=\b(?i:girl|boy|male|female|toddler|infant|baby)\s(?i:approx|approximately|about|around|roughly|maybe|c)\.?\s)[1-9]\d?"
+                r"(?:\s?(?:yrs?|years|mths?|months)(?:\sold)?)?(?![\w%])"
+            ),
+            r"(?<=\b(?:FE)?MALE\s(?:CHILD|INFANT|BABY)\s)[1-9]\d?(?!\d|\s?[:/])",
             # "Child A (14/12)", "he was 6/52": months and weeks as health records have them, beside somebody.
             rf"(?<=\b(?:{_SOMEONE}|[A-Z][\w'-]+)(?:\s(?:was|is|now|then)){{0,2}}\s\(?)\d{{1,2}}/(?:12|52)(?![\d/])(?={_AFTER_AGE})",
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
