@@ -51,7 +51,9 @@ def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]
     """The detections of every segment of a document, with the forms that derive from the people found in any."""
     names = _names(texts, detections)
     initials = frozenset(key for name in names for key in _initials(name))
-    declared = frozenset(match["initials"].casefold() for text in texts for match in _DECLARED.finditer(text)) & initials
+    declared = (
+        frozenset(match["initials"].casefold() for text in texts for match in _DECLARED.finditer(text)) & initials
+    )
     index = _Glued({key for name in names for key in _glued(name)})
     titles = {_form_of_address(match["title"]) for text in texts for match in _TITLED.finditer(text) if match["more"]}
     if len(names) >= _MANY_NAMES:

@@ -48,7 +48,9 @@ def _grown(text: str, found: Detection) -> Detection:
     given = _GIVEN_BEHIND.match(text, found.end)
     if given and _is_given(given["given"]) and " " not in text[found.start : found.end].strip():
         return replace(found, start=start, end=given.end())
-    comma = behind is not None and behind[0].startswith(",") and text[behind.end() : behind.end() + 1] not in _ENDS_A_LIST
+    comma = (
+        behind is not None and behind[0].startswith(",") and text[behind.end() : behind.end() + 1] not in _ENDS_A_LIST
+    )
     return replace(found, start=start, end=found.end if behind is None or comma else behind.end())
 
 

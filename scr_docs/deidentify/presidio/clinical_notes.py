@@ -10,20 +10,27 @@ from scr_docs.names.everyday_words import is_everyday
 
 _NUMBER: Final = r"\d+(?:[.,]\d+)?"
 _UNIT: Final = r"(?:micrograms?|mcg|mg|kg|g|ml|mls|l|cm|mm|m|units?|iu|mmol|bpm|kpa|mmhg|%)"
+_PER: Final = rf"(?:/(?:{_NUMBER})?\s?(?:{_UNIT}|day|hr?|kg))"
 _HOW_OFTEN: Final = r"(?:od|bd|tds|qds|om|on|nocte|mane|prn|stat|daily|weekly|im|iv|po|pr|sc)"
-_DOSE: Final = rf"(?:{_NUMBER}\s?x\s?)?{_NUMBER}\s?{_UNIT}(?:/(?:{_NUMBER})?\s?(?:{_UNIT}|day|hr?|kg))?(?:\s{_HOW_OFTEN})*"
-_SIGN: Final = r"(?:hr|rr|bp|bm|bsl|gcs|avpu|sats?|spo2|sao2|o2|fio2|p|t|temp|wt|ht|hc|ofc|bmi|crt|ews|pews|news|fhr|sfh)"
+_DOSE: Final = rf"(?:{_NUMBER}\s?x\s?)?{_NUMBER}\s?{_UNIT}{_PER}?(?:\s{_HOW_OFTEN})*"
+_SIGN: Final = r"(?:hr|rr|bp|bm|bsl|gcs|avpu|sats?|spo2|sao2|o2|fio2|p|t|temp|wt|ht|hc|ofc|bmi|crt|pews|fhr|sfh)"
 _SIGNS: Final = rf"{_SIGN}:?\s?{_NUMBER}(?:/{_NUMBER})?\s?(?:{_UNIT})?"
 _SCORES: Final = r"\(?e\d\s?v\d\s?m\d\)?|[gp]\d{1,2}(?:\s?p\d{1,2})?(?:\+\d)?|\d{1,3}/(?:day|night|week|wk|hr)"
-_PART: Final = rf"(?:{_DOSE}|{_SIGNS}|{_SCORES})"
-_MEASURES: Final = re.compile(rf"{_PART}(?:,?\s(?:{_PART}|[a-z]{{1,12}}))*(?:,?\s{_SIGN})?", re.IGNORECASE)
+_PART: Final = rf"(?i:{_DOSE}|{_SIGNS}|{_SCORES})"
+_MEASURES: Final = re.compile(rf"{_PART}(?:,?\s(?:{_PART}|[a-z]{{1,12}}))*(?:,?\s(?i:{_SIGN}))?")
+_LETTERS: Final = re.compile(_SIGN, re.IGNORECASE)
+_FIGURE: Final = re.compile(r":?\s?\d")
 _SIDED: Final = re.compile(r"(?:(?P<before>[A-Za-z]+)\s)?[LR]\s(?P<after>[a-z]+)")
 _BODY: Final = frozenset(
     (
-        "abdomen ankle arm back bottom breast brow buttock calf cheek chest chin ear elbow eye face finger foot forearm forehead"
-        " groin hand head heel hip jaw knee leg lip mouth neck nose penis rib scalp shin shoulder skull spine stomach temple"
-        " thigh throat thumb toe tongue torso trunk wrist"
+        "abdomen ankle arm back bottom breast brow buttock calf cheek chest chin clavicle ear elbow eye"
+        " face femur finger foot forearm forehead groin hand head heel hip jaw knee leg lip mouth neck"
+        " nose occipital parietal penis rib scalp shin shoulder skull spine stomach temple temporal thigh"
+        " throat thumb tibia toe tongue torso trunk wrist"
     ).split()
+)
+_INJURIES: Final = frozenset(
+    "bite bruise burn fracture graze haematoma laceration lesion mark rash scald scar scratch".split()
 )
 _WHERE: Final = frozenset("upper lower left right inner outer mid both front back side the her his".split())
 
@@ -31,6 +38,11 @@ _WHERE: Final = frozenset("upper lower left right inner outer mid both front bac
 def is_measure(written: str) -> bool:
     """Whether words with figures are doses, weights or signs of life and nothing else."""
     return _MEASURES.fullmatch(written) is not None
+
+
+def is_sign_of_life(text: str, start: int, end: int) -> bool:
+    """Whether a span is the letters of a sign with its figure behind it: the BM of "BM 6.2"."""
+    return bool(_LETTERS.fullmatch(text, start, end) and _FIGURE.match(text, end))
 
 
 def is_side_of_body(written: str) -> bool:
@@ -46,4 +58,4 @@ def is_part_of_body(written: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return word.casefold() in _BODY or is_everyday(word.casefold())
+    return word.casefold() in _BODY | _INJURIES or is_everyday(word.casefold())

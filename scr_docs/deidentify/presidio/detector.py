@@ -92,7 +92,7 @@ def _detections(text: str, offset: int, hits: Iterable[RecognizerResult]) -> Ite
 def _of_one_kind(detections: set[Detection]) -> Iterable[Detection]:
     """Of several names for the same words the best founded: a building by its last word, then a person, then others.
 
-    A word that is only unknown counts where nothing else was found of it: of "Thiago Nogueira" the model may see a half.
+    A word that is only unknown counts where nothing else covers it: of "Thiago Nogueira" a model may see a half.
     """
     known = {at for found in detections if found.rule != _UNKNOWN for at in range(found.start, found.end)}
     detections = {found for found in detections if found.rule != _UNKNOWN or not known.issuperset(range(*_span(found)))}

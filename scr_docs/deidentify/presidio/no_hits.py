@@ -5,7 +5,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from scr_docs.deidentify.presidio.capital_lines import is_in_line_of_capitals, is_name_among_capitals
-from scr_docs.deidentify.presidio.clinical_notes import is_measure, is_part_of_body, is_side_of_body
+from scr_docs.deidentify.presidio.clinical_notes import (
+    is_measure,
+    is_part_of_body,
+    is_side_of_body,
+    is_sign_of_life,
+)
 from scr_docs.deidentify.presidio.lower_case_names import is_name_in_lower_case
 from scr_docs.deidentify.sector_words import is_abbreviation
 from scr_docs.deidentify.word_lists.people import is_given_name
@@ -74,6 +79,7 @@ def _is_no_name(entity: str, text: str, start: int, end: int, score: float) -> b
         or _opens_a_sentence(text, start, end)
         or _is_side(text, start, end)
         or is_side_of_body(text[start:end])
+        or is_sign_of_life(text, start, end)
     )
 
 
@@ -138,6 +144,8 @@ def _is_no_exhibit(text: str, start: int, end: int) -> bool:
 def _is_no_address(text: str, start: int, end: int) -> bool:
     """Without a capital it is one where the words say so: "2 post ribs" are none."""
     written = text[start:end]
+    if is_sign_of_life(text, start, end) or is_measure(written):
+        return True
     return not any(map(str.isupper, written)) and not (
         any(map(str.isdigit, written)) and (written.isdigit() or _WAY.search(written))
     )
