@@ -1,7 +1,7 @@
 """Where a Markdown text breaks off and goes on: forced breaks inside a paragraph, and the cells of tables."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from scr_docs.markdown.blocks import CELL_BREAK, Slice, read_blocks
 from scr_docs.markdown.segments import Segment
 
 _FORCED_BREAK = re.compile(r"<| {2,}\r?\n|\\\r?\n")
+_STARTS_WITH_A_BAR = re.compile(r"[ \t>]*\|")
 _RULE = re.compile(r"[\s|:>-]*")
 
 
@@ -51,6 +52,7 @@ def cells_of(source: str, segments: Sequence[Segment]) -> list[Cell | None]:
 def _cells(source: str) -> list[tuple[Slice, Cell]]:
     """Every cell with text in it, with its place; rows without a line of text between belong to one table."""
     placed: list[tuple[Slice, Cell]] = []
+    bars = [bar.start() for bar in CELL_BREAK.finditer(source)]
     table, row, end_of_row = -1, 0, 0
     for block in read_blocks(source):
         if block.kind != "row":
@@ -61,7 +63,8 @@ def _cells(source: str) -> list[tuple[Slice, Cell]]:
             between = source[end_of_row:line]
             goes_on = bool(placed) and _RULE.fullmatch(between) and "\n\n" not in between.replace("\r", "")
             table, row = (table, row + 1) if goes_on else (table + 1, 0)
-        column = len(CELL_BREAK.findall(source, line, start)) - source[line:start].lstrip(" \t>").startswith("|")
+        before = bisect_left(bars, start) - bisect_left(bars, line)
+        column = before - bool(_STARTS_WITH_A_BAR.match(source, line, start))
         placed.append(((start, end), Cell(table, row, column)))
         end_of_row = end
     return placed
