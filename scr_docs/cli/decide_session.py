@@ -108,6 +108,8 @@ class Session:
     put_off: set[tuple[str, str]] = field(default_factory=set)
     """Words and contexts of the doubts that were skipped."""
     answered: int = 0
+    skipped: int = 0
+    """Questions put off since the documents were last looked at."""
 
     def hold(self) -> Looked:
         """Ask until nothing is left to ask, or the person quits.
@@ -119,7 +121,7 @@ class Session:
             looked = self.desk.look()
             self.case = looked.case
             self.queue = [each for each in looked.questions if not self._is_put_off(each)]
-            self.answered = 0
+            self.answered = self.skipped = 0
             if not self.queue or not self._ask_all():
                 return self.desk.look() if self.answered else looked
 
@@ -127,7 +129,8 @@ class Session:
         """Ask every question in the queue; False when the person quits."""
         while self.queue:
             question = self.queue[0]
-            show(question, self.answered + 1, self.answered + len(self.queue))
+            past = self.answered + self.skipped
+            show(question, past + 1, past + len(self.queue))
             letter = ask_letter(legend_of(question, can_undo=bool(self.done)))
             if letter == "q":
                 return False
@@ -141,6 +144,7 @@ class Session:
         if letter == "s":
             self.put_off |= {(question.text, place.context) for place in question.places}
             self.queue.pop(0)
+            self.skipped += 1
         elif letter == "o":
             self.queue[:1] = one_by_one(question)
         elif letter == "u":

@@ -85,7 +85,7 @@ class Session:
         for problem in problems:
             say(f"Not added: {problem.message}.", indent=2)
         if not problems:
-            before = Snapshot.of(self.folder.register_file)
+            before = Snapshot.of(self.folder.register_file, self.folder.encrypted_register_file)
             add(self.folder, addition)
             self.done.append(before.written())
             self.case = read_case(self.folder)
