@@ -4,6 +4,7 @@ A step changes one value everywhere it stands in the document and is not somebod
 heading would tell what was taken out below. What a pseudonym tells is changed in the register, not here.
 """
 
+import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -14,8 +15,8 @@ from scr_docs.model.jigsaw import Combination, Facet, Family, Step
 Evaluate = Callable[[Sequence[Facet]], Sequence[Combination]]
 """All facets of a document → its combinations."""
 
-_MOST_TRIED: Final = 10
-"""With more steps than this not all subsets are tried: of ten there are a thousand."""
+_MOST_TRIED: Final = 2_000
+"""Choices of steps that are tried, the cheapest first: all of ten steps, and of more all that change a few places."""
 _NEUTRAL: Final = frozenset({"age", "sex"})
 """Left out, with a neutral word ("they", "person") where grammar needs one."""
 
@@ -80,14 +81,26 @@ def _step(family: Family, value: str, instead: str, places: Sequence[Facet]) -> 
 def _cheapest(
     combination: Combination, steps: Sequence[Step], facets: Sequence[Facet], evaluate: Evaluate
 ) -> tuple[Step, ...]:
-    """The cheapest steps that break it: of all subsets where they are few, else all but those that are not needed."""
-    if len(steps) <= _MOST_TRIED:
-        subsets = (subset for size in range(1, len(steps) + 1) for subset in itertools.combinations(steps, size))
-        for subset in sorted(filter(_one_a_value, subsets), key=_cost_of):
-            if not _stands(combination, apply_steps(facets, subset), evaluate):
-                return subset
-        return ()
-    return _without_needless(combination, steps, facets, evaluate)
+    """The cheapest steps that break it; where no cheap ones do, some of which none can be left out."""
+    needed = _without_needless(combination, steps, facets, evaluate)
+    if needed:
+        for chosen in itertools.islice(_by_cost(steps), _MOST_TRIED):
+            if _one_a_value(chosen) and not _stands(combination, apply_steps(facets, chosen), evaluate):
+                return chosen
+    return needed
+
+
+def _by_cost(steps: Sequence[Step]) -> Iterator[tuple[Step, ...]]:
+    """All choices of one step or more, the cheapest first; ``steps`` are in that order."""
+    waiting: list[tuple[tuple[int, int, int], tuple[int, ...]]]
+    waiting = [(_cost_of([step]), (at,)) for at, step in enumerate(steps[:1])]
+    while waiting:
+        _, chosen = heapq.heappop(waiting)
+        yield tuple(steps[at] for at in chosen)
+        following = chosen[-1] + 1
+        if following < len(steps):
+            for more in ((*chosen, following), (*chosen[:-1], following)):
+                heapq.heappush(waiting, (_cost_of([steps[at] for at in more]), more))
 
 
 def _without_needless(
