@@ -4,6 +4,7 @@ Machines are noisy, and speed is measured in benchmarks/.
 """
 
 import os
+import socket
 import tempfile
 from collections.abc import Generator, Iterator
 from importlib import util
@@ -12,6 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import scr_docs.deidentify.presidio as presidio_door
+
+# As every command has it before spaCy is imported, which some tests do themselves.
+assert presidio_door.__name__
+assert not socket.has_ipv6
 settings.register_profile("untimed", parent=settings.default, deadline=None)
 settings.load_profile("untimed")
 

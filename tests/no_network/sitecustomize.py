@@ -23,12 +23,12 @@ loopback_allowed = False
 
 def _watch(event: str, arguments: tuple[object, ...]) -> None:
     if event == "socket.__new__":
-        if arguments[1] not in _LOCAL_FAMILIES and not loopback_allowed and not _is_probe():
+        if arguments[1] not in _LOCAL_FAMILIES and not loopback_allowed:
             _refuse(event)
     elif event in _NAMING:
         if not (loopback_allowed and arguments[0] in _LOOPBACK):
             _refuse(event)
-    elif event in _ADDRESSED and not _is_local(arguments[1]) and not (event == "socket.bind" and _is_probe()):
+    elif event in _ADDRESSED and not _is_local(arguments[1]):
         _refuse(event)
 
 
@@ -37,16 +37,6 @@ def _is_local(address: object) -> bool:
     if not isinstance(address, tuple):
         return True
     return loopback_allowed and address[0] in _LOOPBACK
-
-
-def _is_probe() -> bool:
-    """Whether urllib3, which tldextract needs, asks at its import if the machine knows IPv6; it sends nothing."""
-    frame = sys._getframe(2)
-    while frame.f_code.co_name != "_has_ipv6":
-        if frame.f_back is None:
-            return False
-        frame = frame.f_back
-    return str(frame.f_globals.get("__name__")).endswith("urllib3.util.connection")
 
 
 def _refuse(event: str) -> None:
