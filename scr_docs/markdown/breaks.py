@@ -33,7 +33,8 @@ def forced_breaks(source: str, segment: Segment) -> list[int]:
 
 
 def _is_forced(source: str, segment: Segment, at: int) -> bool:
-    return bool(_FORCED_BREAK.search(source, segment.folded.starts[at], segment.folded.starts[at + 1]))
+    starts, ends = segment.folded.starts, segment.folded.ends
+    return bool(_FORCED_BREAK.search(source, ends[at - 1] if at else starts[at], starts[at + 1]))
 
 
 def cells_of(source: str, segments: Sequence[Segment]) -> list[Cell | None]:

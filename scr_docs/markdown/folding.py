@@ -26,7 +26,8 @@ _PLAIN = r"[A-Za-z0-9,.;:'\"()?/@#$^>|-]+"
 """What stands for itself, here and in Markdown, wherever it stands."""
 PIECE = re.compile(
     rf"(?P<plain>{_PLAIN}(?: {_PLAIN})*(?![\u0300-\u036f]))|(?P<entity>{_ENTITY})|(?P<percent>{_PERCENT})"
-    rf"|(?P<invisible>[{INVISIBLE}]+)|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
+    rf"|(?P<hyphen>\u00ad(?=[ \t]*(?:[\r\n]|\Z)))|(?P<invisible>[{INVISIBLE}]+)"
+    r"|(?P<space>[\s\x00-\x1f]+)|.[\u0300-\u036f]*",
     re.DOTALL,
 )
 
@@ -70,6 +71,10 @@ def fold_piece(match: re.Match[str], base: int) -> Iterable[Glyph]:
 
 
 def _folded_piece(match: re.Match[str], start: int, end: int) -> Iterator[Glyph]:
+    if match["hyphen"]:
+        # At a line's end a soft hyphen is seen: "Thorn-" above, "bury" below.
+        yield "-", start, end
+        return
     if match["invisible"]:
         return
     if match["percent"]:
@@ -87,7 +92,8 @@ def _folded_piece(match: re.Match[str], start: int, end: int) -> Iterator[Glyph]
 
 
 def _as_read(piece: str, start: int, end: int) -> Iterator[Glyph]:
-    for char in unicodedata.normalize("NFKC", piece):
+    # First, since compatibility folding would turn the accent of "O´Brien" into a space.
+    for char in unicodedata.normalize("NFKC", piece.replace("\u00b4", "'")):
         if not re.match(f"[{INVISIBLE}]", char):
             yield _LIKENESS.get(char, " " if char.isspace() or char < " " else char), start, end
 

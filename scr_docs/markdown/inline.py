@@ -12,9 +12,10 @@ from typing import ClassVar
 from scr_docs.markdown.blocks import Block
 from scr_docs.markdown.folding import PIECE, Glyph, collect, fold, fold_address, fold_piece
 from scr_docs.markdown.front_matter import read_entries, value_glyphs
+from scr_docs.markdown.raw_html import is_element
 from scr_docs.markdown.segments import NOWHERE, Mark, Segment, SegmentKind, without_marks
 
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~]|\r?\n|\Z)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _BLOCK_TAGS = re.compile(
@@ -78,7 +79,8 @@ class _Scanner:
     def _take_escape(self) -> bool:
         match = _ESCAPE.match(self.source, self.at, self.end)
         if match:
-            self.glyphs.append((match[1], match.start(), match.end()))
+            # At a line's end it breaks the line.
+            self.glyphs.append((match[1].strip() or " ", match.start(), match.end()))
             self.at = match.end()
         return bool(match)
 
@@ -97,7 +99,9 @@ class _Scanner:
     def _take_tag(self) -> bool:
         match = _TAG.match(self.source, self.at, self.end)
         if match:
-            self._aside("html", match.end("name"), match.end() - 1)
+            # "<Stacey> are you there": a page hides what it takes for a tag, but holds it.
+            known = is_element(match["name"])
+            self._aside("html", match.end("name") if known else match.start("name"), match.end() - 1)
             if _BLOCK_TAGS.fullmatch(match["name"]):
                 self.glyphs.append((" ", match.start(), match.end()))
             opens = self.source[match.start() + 1] != "/"

@@ -16,6 +16,21 @@ from scr_docs.markdown.lines import Lines
 HtmlKind = Literal["comment", "tag"]
 
 _PIECE: Final = re.compile(r"(?P<comment><!--.*?(?:-->|\Z))|<(?:/?[A-Za-z][\w:-]*(?=[\s/>])|[?!])[^>]*>?", re.DOTALL)
+_ELEMENTS: Final = frozenset(
+    "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center"
+    " cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure"
+    " font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label"
+    " legend li link main map mark menu meta meter nav noframes noscript object ol optgroup option output p param"
+    " picture pre progress q rp rt ruby s samp script search section select slot small source span strike strong"
+    " style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul"
+    " var video wbr".split()
+)
+"""Of HTML (WHATWG HTML, 4 and 16.2)."""
+
+
+def is_element(name: str) -> bool:
+    """Whether a tag of this name is one of HTML, and no word that somebody wrote between angles."""
+    return name.casefold() in _ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)

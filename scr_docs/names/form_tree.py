@@ -60,12 +60,12 @@ class FormTree:
             at: where runs begin.
             prose: False for addresses and file names, where initials that are a part by themselves may be small.
         """
-        if words[at].key not in self._beginnings and reads_one_way(text, words[at]):
+        if prose and words[at].key not in self._beginnings and reads_one_way(text, words[at]):
             return
         paths = [(self._root, at)]
         while paths:
             node, here = paths.pop()
-            for key, last in readings(text, words, here):
+            for key, last in readings(text, words, here, prose=prose):
                 branch = node.branches.get(key)
                 if branch and (forms := _that_fit(branch, text, words[at : last + 1], prose=prose)):
                     yield FormRun(at, last, forms)

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+_OF_OTHER_SCRIPTS = re.compile(r"[^\W\d_\u0000-\u02af\u1e00-\u1eff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -20,6 +21,11 @@ def as_latin(word: str) -> str | None:
     """A word of one other script as it looks in Latin letters, or None where a letter of it has no look-alike."""
     latin = _latin(word)
     return latin if latin != word and latin.isascii() else None
+
+
+def mixes_scripts(word: str) -> bool:
+    """Whether a word has plain Latin letters beside letters of another script: somebody hides what it says."""
+    return not word.isascii() and bool(re.search(r"[A-Za-z]", word)) and bool(_OF_OTHER_SCRIPTS.search(word))
 
 
 def _latin(word: str) -> str:

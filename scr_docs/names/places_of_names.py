@@ -13,8 +13,10 @@ _JOINT = re.compile(r"[\s\-\u2013'./\\_]{0,2}|, | & ")
 _STOP = re.compile(r"[.!?:][\"')\]]*\s+[\"'(\[]*$|^\s*[\"'(\[]*$|\s[\"']$")
 _BEFORE_A_WORD = frozenset("a an any the his her their its no our my your".split())
 """After these a capital is rarely a name: "the Will of the family", "the Summer term"."""
-_JOINS_WORDS = frozenset("-'")
-_BETWEEN_LETTERS = frozenset(" -.")
+_JOINS_WORDS = frozenset("-'_./")
+_BREAKS = frozenset({"", "-", "- ", "_", ".", "/"})
+"""What may break a name in two, beside an apostrophe: Kay-leigh, kay.leigh; in addresses a space too, for kay_leigh."""
+_BETWEEN_LETTERS = frozenset(" -./_*")
 _SMALL_WORDS = frozenset("aios")
 """Letters that stand alone in prose: "Dawn a nurse", "they will s 47"."""
 _BEFORE_A_PART, _BEHIND_A_PART = "/#?&=:", "/#?&=:."
@@ -31,13 +33,13 @@ def joined(text: str, left: Word, right: Word) -> bool:
     return "." not in between or between == "." or len(left.text) <= 2
 
 
-def readings(text: str, words: list[Word], at: int) -> Iterator[tuple[str, int]]:
+def readings(text: str, words: list[Word], at: int, *, prose: bool = True) -> Iterator[tuple[str, int]]:
     """Key and last word of what may be read as one word here.
 
     A part ("Dawn" of DawnWhitlock), its whole word, a word broken at a hyphen or at a line's end, a word that is spaced
     out (K-a-y), and each of them as it looks in Latin letters.
     """
-    run = _run(text, words, at)
+    run = _run(text, words, at, _BREAKS if prose else _BREAKS | {" "})
     yield from _readings([word.key for word in run], at)
     if any(not word.text.isascii() for word in run) and any(as_latin(word.text) for word in run):
         yield from _readings([as_latin(word.text) or word.key for word in run], at)
@@ -51,19 +53,19 @@ def reads_one_way(text: str, word: Word) -> bool:
     return len(word.text) > 1 and word.text.isascii() and after not in _JOINS_WORDS and not after.isalnum()
 
 
-def _run(text: str, words: list[Word], at: int) -> list[Word]:
-    """The words from here on that may be one: they touch, or a hyphen, a line's end or an apostrophe parts them."""
+def _run(text: str, words: list[Word], at: int, breaks: frozenset[str]) -> list[Word]:
+    """The words from here on that may be one: they touch, or a hyphen, a line's end or the like parts them."""
     run, letters = [words[at]], len(words[at].text)
     for left, right in itertools.pairwise(words[at : at + _MOST_LETTERS]):
         letters += len(right.text)
-        if letters > _MOST_LETTERS or not _may_be_one(text[left.end : right.start], right):
+        if letters > _MOST_LETTERS or not _may_be_one(text[left.end : right.start], right, breaks):
             break
         run.append(right)
     return run
 
 
-def _may_be_one(between: str, right: Word) -> bool:
-    return between in {"", "-", "- "} or (between == "'" and len(right.text) > _LONGEST_ENDING)
+def _may_be_one(between: str, right: Word, breaks: frozenset[str]) -> bool:
+    return between in breaks or (between == "'" and len(right.text) > _LONGEST_ENDING)
 
 
 def _readings(keys: list[str], at: int) -> Iterator[tuple[str, int]]:

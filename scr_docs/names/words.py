@@ -13,6 +13,8 @@ _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
 _PART = re.compile(rf"\d+|(?:[^\W\d_][{_MARKS}]*)+")
 _AS_LONG_AS_A_NAME = 80
+_SHORT_TITLES = frozenset({"Mr", "Ms", "Mx", "Dr"})
+"""After these, as in ``MsThornbury``, another word begins; of ``McDonagh`` it does not."""
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 
 
@@ -74,13 +76,20 @@ def _parts(text: str) -> tuple[Word, ...]:
 
 def _humps(match: re.Match[str]) -> list[int]:
     letters = match[0]
-    if letters.isdigit() or letters.islower() or letters.isupper():
+    if letters.isupper() or letters[1:].islower() or letters.isdigit():
         return []
     return [
         match.start() + number
         for number in range(1, len(letters))
-        if number > 2 and letters[number].isupper() and letters[number - 1].islower()
+        if letters[number].isupper() and _begins_a_word(letters, number)
     ]
+
+
+def _begins_a_word(letters: str, at: int) -> bool:
+    """A capital behind a small letter, and the last of a run of capitals: ``DawnWhitlock``, ``DAWNWhitlock``."""
+    if at <= 2 and letters[:at] not in _SHORT_TITLES:
+        return False
+    return letters[at - 1].islower() or (letters[at - 1].isupper() and letters[at + 1 : at + 3].islower())
 
 
 def word_keys(text: str) -> tuple[str, ...]:

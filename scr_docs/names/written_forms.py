@@ -45,6 +45,7 @@ _SHORT = {
 }
 _SHORTEST_NAME = 3
 _LONGEST_UNGLUED = 5
+_SON_OF = re.compile(r"(?:M[cC]|M(?:ac|AC)(?=[A-Z]))(?P<rest>[^\W\d_]{3,})")
 _VOWEL = re.compile(r"[aeiouy]")
 _INITIALS = re.compile(r"(?:[^\W\d_][.\s]*){2,4}")
 
@@ -155,7 +156,9 @@ def forms_of_initials(entry: str, name: str) -> Iterator[WrittenForm]:
 def _forms_of_parts(entry: str, words: list[str]) -> Iterator[WrittenForm]:
     first_particle = next((n for n, word in enumerate(words) if n and word_key(word) in PARTICLES), None)
     if first_particle is not None:
-        yield WrittenForm(word_keys(" ".join(words[first_particle:])), entry, "person", "part", shape="surname")
+        keys = word_keys(" ".join(words[first_particle:]))
+        yield WrittenForm(keys, entry, "person", "part", shape="surname")
+        yield WrittenForm(("".join(keys),), entry, "person", "part", shape="surname")
     for number, word in enumerate(words):
         keys = word_keys(word)
         if len("".join(keys)) < 2 or word_key(word) in PARTICLES:
@@ -173,4 +176,13 @@ def _forms_of_hyphened(entry: str, word: str, shape: str = LISTED) -> Iterator[W
     for part in halves:
         yield WrittenForm(word_keys(part), entry, "person", "part", shape=of_half)
         yield WrittenForm(tuple(each.key for each in read_parts(part)), entry, "person", "part", shape=of_half)
-    yield WrittenForm(("".join(keys),), entry, "person", "part", shape=shape)
+    for written in {("".join(keys),), *_spellings_of_mac(word)}:
+        yield WrittenForm(written, entry, "person", "part", shape=shape)
+
+
+def _spellings_of_mac(word: str) -> Iterator[tuple[str, ...]]:
+    """``Mc Donagh``, ``MacDonagh``, ``Mac Donagh`` for ``McDonagh``; ``Macey`` is no son of an Ey."""
+    if match := _SON_OF.fullmatch(word):
+        rest = word_key(match["rest"])
+        yield from ((mac, rest) for mac in ("mc", "mac"))
+        yield from ((mac + rest,) for mac in ("mc", "mac"))

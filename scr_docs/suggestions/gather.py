@@ -14,14 +14,14 @@ from scr_docs.deidentify.find import Found, find_in_document
 from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.register.longer_names import LONGER
-from scr_docs.deidentify.register.near_names import MISSPELLED
+from scr_docs.deidentify.register.near_names import CALLED, MISSPELLED
 from scr_docs.model.case import Case
 from scr_docs.model.suggestion import Sighting
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import read_words
 
 _NAMED: Final = frozenset({"person", "place", "organisation", "address"})
-_UNKNOWN: Final = frozenset({LONGER, MISSPELLED})
+_UNKNOWN: Final = frozenset({CALLED, LONGER, MISSPELLED})
 _AROUND: Final = 100
 """Characters kept on either side, for a person to read and for the likely role."""
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from scr_docs.deidentify.register.near_names import slips
 from scr_docs.names.sexes import sex_told_by
+from scr_docs.names.slips import slips
 from scr_docs.names.words import squeeze
 from scr_docs.names.written_forms import ABBREVIATED_TITLES, TITLES
 

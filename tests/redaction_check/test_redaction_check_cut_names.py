@@ -51,7 +51,7 @@ def test_both_halves_are_said(tmp_path: Path, name: str, text: str, places: list
         "<p>They saw Kay</p><p>leigh there</p>",
         "<table><tr><td>Kay</td><td>x</td></tr><tr><td>y</td><td>leigh</td></tr></table>",
         "<table><tr><td>x</td><td>Kay</td></tr></table><table><tr><td>y</td><td>leigh</td></tr></table>",
-        "<p>saw Kay<br>Leigh</p>",
+        "<p>saw Kay<br>with Leigh</p>",
         "<p>a <b>Kay</b> leigh-</p>",
     ],
 )

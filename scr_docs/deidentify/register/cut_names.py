@@ -81,11 +81,11 @@ def _one_above_the_other(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 
 
 def _may_go_on(left: Piece, right: Piece, first: re.Match[str], second: re.Match[str]) -> bool:
-    """Without a hyphen: a capital before and none behind a forced break or the edge of two cells, not two words."""
+    """Without a hyphen: a capital before and none behind a forced break, or the edge of two cells that are no words."""
     touch = left.cell is not None and right.cell is not None and left.cell.touches(right.cell)
     two_words = is_everyday(word_key(first["half"])) and is_everyday(word_key(second["half"]))
-    split = first["half"][0].isupper() and second["half"][0].islower() and not two_words
-    return split and (right.goes_on or touch)
+    split = first["half"][0].isupper() and second["half"][0].islower()
+    return split and (right.goes_on or (touch and not two_words))
 
 
 def cut_names(source: str, segments: Sequence[Segment], lexicon: Lexicon) -> dict[int, list[RegisterMatch]]:

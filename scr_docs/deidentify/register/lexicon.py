@@ -74,9 +74,9 @@ class Lexicon:
         near = self._near.find(text, prose=prose)
         if not near:
             return []
-        known = ((match.start, match.end) for match in self._known_in(text, prose=prose))
-        taken = [*known, *self.own_words_in(text)]
-        return [match for match in near if not any(start < match.end and match.start < end for start, end in taken)]
+        known = [(match.start, match.end) for match in self._known_in(text, prose=prose)]
+        own = self.own_words_in(text)
+        return [match for match in near if not _is_taken(match, known, own)]
 
     def entries_named(self, key: str) -> tuple[str, ...]:
         """Ids of entries of the register that have this word, of four letters or more, for a name."""
@@ -113,6 +113,13 @@ class Lexicon:
 
     def _is_known(self, decision: Decision) -> bool:
         return decision.decide == "keep" and bool(self._known_in(decision.text, prose=False))
+
+
+def _is_taken(near: RegisterMatch, known: Sequence[tuple[int, int]], own: Sequence[tuple[int, int]]) -> bool:
+    """Whether words are known already; ``Abdi Rahman`` for Abdirahman is more than the ``Abdi`` that is known."""
+    whole = (near.start, near.end)
+    stronger = [span for span in known if span == whole or span[0] < near.start or near.end < span[1]]
+    return any(start < near.end and near.start < end for start, end in (*own, *stronger))
 
 
 def lexicon_of(case: Case, board: Board) -> Lexicon:

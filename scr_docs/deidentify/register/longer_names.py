@@ -12,11 +12,14 @@ from scr_docs.deidentify.register.matching import RegisterMatch
 from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import word_key
+from scr_docs.names.written_forms import TITLES
 
 LONGER = "a known name inside a longer unknown one"
 _HALF_BEFORE = re.compile(r"(?<![^\W_])(?P<half>[^\W\d_]{2,})-$")
 _HALF_BEHIND = re.compile(r"-(?P<half>[^\W\d_]{2,})(?![^\W_])")
 _BETWEEN = re.compile(r" (?:[A-Z]\.? )?|-")
+_INITIALS = re.compile(r"(?P<word>(?<![^\W_])[^\W_]*)(?:^|[^\w.'-])(?P<initials>(?!N\.B\.|P\.S\.)(?:[A-Z]\. ?){1,3})$")
+_LETTERED = frozenset("adult appendix baby child class form group hepatitis option part plan sibling twin type".split())
 _LONGEST_HALF = 40
 _PREFIXES = frozenset({"non", "pre", "the"})
 
@@ -35,14 +38,30 @@ def join_longer_names(text: str, matches: Iterable[RegisterMatch]) -> list[Regis
 
 
 def _with_other_half(text: str, match: RegisterMatch) -> RegisterMatch:
+    """``Smith-Thornbury``, ``Thornbury-Smith``, ``J. Thornbury``: who that is the register does not say."""
     if match.kind != "person" or match.breadth == "identifier":
         return match
-    before = _HALF_BEFORE.search(text[max(0, match.start - _LONGEST_HALF) : match.start])
+    ahead = text[max(0, match.start - _LONGEST_HALF) : match.start]
+    before = _HALF_BEFORE.search(ahead)
     behind = _HALF_BEHIND.match(text, match.end)
-    start = match.start - len(before["half"]) - 1 if before and _is_half(before["half"]) else match.start
+    start = (
+        match.start - len(before["half"]) - 1
+        if before and _is_half(before["half"])
+        else match.start - _initials_at_end(ahead)
+    )
     end = behind.end() if behind and _is_half(behind["half"]) else match.end
     grown = (start, end) != (match.start, match.end)
     return replace(match, start=start, end=end, breadth="part", doubt=LONGER) if grown else match
+
+
+def _initials_at_end(ahead: str) -> int:
+    """Length of the ``S.J. `` before a surname; a letter that tells a thing or a child from others is none."""
+    found = _INITIALS.search(ahead)
+    if not found:
+        return 0
+    word = found["word"].casefold()
+    belongs = word in TITLES or not (found["word"][:1].isupper() or word in _LETTERED)
+    return len(found["initials"]) if belongs else 0
 
 
 def _is_half(word: str) -> bool:

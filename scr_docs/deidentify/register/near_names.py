@@ -1,29 +1,26 @@
-"""Misspelled names: ``Kayliegh``, ``Thornberry``, ``Kayl3igh`` are asked about, never left and never guessed (17.50).
+"""Words that nearly are a name of the register: asked about, never left and never guessed (17.50).
 
-Every name of the register is indexed by what is left of it when a letter or two are dropped, and a word of the text is
-looked up by what is left of it (Garbe's symmetric deletion): the cost is the text's, whatever the size of the register.
-Of a place or an organisation only long words that are no everyday word count: ``Barrowdeen`` for Barrowdene School.
+Misspelled (``Kayliegh``, ``Thornberry``, ``Kayl3igh``), written by ear (``Caley``), in two words (``Kay Leigh``), run
+on into the next (``Kayleighrang``), or what people call somebody for short (``Beth`` for Elizabeth).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import combinations
+from itertools import pairwise
 
 from scr_docs.deidentify.register.known_parties import KnownParty
 from scr_docs.deidentify.register.matching import RegisterMatch
+from scr_docs.deidentify.register.near_index import SHORTEST, NearIndex
 from scr_docs.deidentify.sector_words import is_sector_phrase
 from scr_docs.names.digits_for_letters import words_with_digits
 from scr_docs.names.everyday_words import is_everyday
-from scr_docs.names.word_names import WORD_NAMES
+from scr_docs.names.look_alikes import mixes_scripts
+from scr_docs.names.word_names import WORD_NAMES, reads_as_name
 from scr_docs.names.words import Word, read_parts, read_words
-from scr_docs.names.written_forms import forms_of_person
 
 MISSPELLED = "a misspelled name of the register, by the look of it"
-_SHORTEST = 4
-_SHORTEST_OF_ONE_SLIP = 5
-_SHORTEST_OF_TWO_SLIPS = 8
-_SHORTEST_OF_THING = 6
+CALLED = "a name that somebody of the register may be called by"
+_SHORTEST_IN_ADDRESSES = 5
+_SHORTEST_OF_TWO_WORDS = 6
 
 
 class NearNames:
@@ -31,106 +28,74 @@ class NearNames:
 
     def __init__(self, parties: Iterable[KnownParty]) -> None:
         self._parties = {party.id: party for party in parties if party.source == "register"}
+        self._index = NearIndex(self._parties.values())
         self._seen: dict[str, tuple[str, ...]] = {}
-
-    @cached_property
-    def _entries(self) -> dict[str, set[str]]:
-        """Ids by each single word of a name that is long enough to be recognised with a slip in it."""
-        entries: dict[str, set[str]] = defaultdict(set)
-        for party in self._parties.values():
-            for word in _words_of_person(party) if party.kind == "person" else _words_of_thing(party):
-                entries[word].add(party.id)
-        return entries
-
-    @cached_property
-    def _names_by_rest(self) -> dict[str, list[str]]:
-        rests: dict[str, list[str]] = defaultdict(list)
-        for name in self._entries:
-            for rest in _rests(name):
-                rests[rest].append(name)
-        return rests
 
     def entries_named(self, key: str) -> tuple[str, ...]:
         """Ids of entries of which a word is a name."""
-        return tuple(sorted(self._entries.get(key, ())))
+        return self._index.named(key)
 
     def find(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """Words that nearly are a name: in prose those with a capital or a digit, in file names and the like all."""
-        misspelled = [
-            self._match(word, ids)
-            for word in read_parts(text)
-            if (word.text[0].isupper() or not prose) and (ids := self._ids_near(word, prose=prose))
-        ]
-        with_digits = [
-            self._match(word, ids)
-            for word, readings in words_with_digits(text)
-            if (ids := tuple(sorted({entry for key in readings for entry in self._entries.get(key, ())})))
-        ]
-        return [*with_digits, *(one for one in misspelled if not any(_overlap(one, other) for other in with_digits))]
+        parts = read_parts(text)
+        found: list[RegisterMatch] = []
+        for match in (
+            *self._with_digits(text),
+            *self._in_two_words(text, parts),
+            *self._misspelled(read_words(text), prose=prose),
+            *self._misspelled(parts, prose=prose),
+            *(self._called(text, parts) if prose else ()),
+        ):
+            if not any(_overlap(match, other) for other in found):
+                found.append(match)
+        return found
 
-    def _match(self, word: Word, ids: tuple[str, ...]) -> RegisterMatch:
-        kind = self._parties[ids[0]].kind
-        return RegisterMatch(word.start, word.end, kind, ids, "part", MISSPELLED, "misspelling")
+    def _with_digits(self, text: str) -> Iterator[RegisterMatch]:
+        for word, readings in words_with_digits(text):
+            if ids := tuple(sorted({entry for key in readings for entry in self._index.named(key)})):
+                yield self._match(word.start, word.end, ids)
+
+    def _in_two_words(self, text: str, words: Sequence[Word]) -> Iterator[RegisterMatch]:
+        """``Kay Leigh``; without both capitals that is chance."""
+        for left, right in pairwise(words):
+            key = left.key + right.key
+            capitals = left.text[0].isupper() and right.text[0].isupper()
+            if not capitals or len(key) < _SHORTEST_OF_TWO_WORDS or text[left.end : right.start] != " ":
+                continue
+            if ids := self._index.named(key):
+                yield self._match(left.start, right.end, ids)
+
+    def _misspelled(self, words: Sequence[Word], *, prose: bool) -> Iterator[RegisterMatch]:
+        for word in words:
+            named = word.text[0].isupper() or not prose or mixes_scripts(word.text)
+            if named and (ids := self._ids_near(word, prose=prose)):
+                yield self._match(word.start, word.end, ids)
+
+    def _called(self, text: str, words: Sequence[Word]) -> Iterator[RegisterMatch]:
+        """One that is also a word or a name for things (``Bill``) only where a person must be meant."""
+        for at, word in enumerate(words):
+            if not word.text[0].isupper() or not (ids := self._index.called(word.key)):
+                continue
+            only_a_name = not (is_everyday(word.key) or word.key in WORD_NAMES or word.text.isupper())
+            if only_a_name or (reads_as_name(text, words, at) and not is_sector_phrase(word.text)):
+                yield RegisterMatch(word.start, word.end, "person", ids, "part", CALLED, "what somebody is called")
+
+    def _match(self, start: int, end: int, ids: tuple[str, ...]) -> RegisterMatch:
+        return RegisterMatch(start, end, self._parties[ids[0]].kind, ids, "part", MISSPELLED, "misspelling")
 
     def _ids_near(self, word: Word, *, prose: bool) -> tuple[str, ...]:
-        if len(word.key) < _SHORTEST or word.key in self._entries or not word.key.isalpha():
+        if len(word.key) < SHORTEST or self._index.is_name(word.key) or not word.key.isalpha():
             return ()
         if word.key not in self._seen:
             self._seen[word.key] = self._look_up(word)
-        return self._seen[word.key] if prose or len(word.key) >= _SHORTEST_OF_ONE_SLIP else ()
+        return self._seen[word.key] if prose or len(word.key) >= _SHORTEST_IN_ADDRESSES else ()
 
     def _look_up(self, word: Word) -> tuple[str, ...]:
         stem = word.key.removesuffix("s")
         if any(is_everyday(key) or key in WORD_NAMES for key in (word.key, stem)) or is_sector_phrase(word.text):
             return ()
-        names = {name for rest in _rests(word.key) for name in self._names_by_rest.get(rest, ())}
-        near = [name for name in names if name != stem and slips(word.key, name) <= _slips_allowed(word.key, name)]
-        return tuple(sorted({entry for name in near for entry in self._entries[name]}))
-
-
-def _words_of_person(party: KnownParty) -> Iterator[str]:
-    forms = [form for form in forms_of_person(party.id, party.names) if not form.capitals]
-    return (word for form in forms for word in form.words if len(word) >= _SHORTEST and word.isalpha())
-
-
-def _words_of_thing(party: KnownParty) -> Iterator[str]:
-    """Words by which a place or an organisation is told from others of its kind."""
-    for word in (word for name in party.names for word in read_words(name)):
-        is_name = word.text[0].isupper() and word.key.isalpha() and not is_sector_phrase(word.text)
-        if is_name and len(word.key) >= _SHORTEST_OF_THING and not is_everyday(word.key):
-            yield word.key
+        return self._index.misspelled(word.key)
 
 
 def _overlap(one: RegisterMatch, other: RegisterMatch) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _rests(key: str) -> Iterator[str]:
-    """What is left of a word without up to one letter, of a long one without up to two."""
-    yield key
-    for dropped in range(1, 3 if len(key) >= _SHORTEST_OF_TWO_SLIPS - 1 else 2):
-        for kept in combinations(key, len(key) - dropped):
-            yield "".join(kept)
-
-
-def _slips_allowed(word: str, name: str) -> int:
-    """Two in a long name that begins alike; in one of four letters only two that changed places."""
-    shorter = min(len(word), len(name))
-    if shorter >= _SHORTEST_OF_TWO_SLIPS and word[0] == name[0]:
-        return 2
-    return int(shorter >= _SHORTEST_OF_ONE_SLIP or sorted(word) == sorted(name))
-
-
-def slips(left: str, right: str) -> int:
-    """Letters dropped, added, changed or swapped with their neighbour between two words (optimal string alignment)."""
-    before: Sequence[int] = ()
-    row: Sequence[int] = range(len(right) + 1)
-    for i, a in enumerate(left, 1):
-        above, row_before, current = before, row, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(row_before[j] + 1, current[j - 1] + 1, row_before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                cost = min(cost, above[j - 2] + 1)
-            current.append(cost)
-        before, row = row_before, current
-    return row[-1]

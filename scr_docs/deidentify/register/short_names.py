@@ -20,7 +20,7 @@ from scr_docs.names.short_names import ShortName, is_telling, short_names
 from scr_docs.names.thing_words import BUILDINGS, OF_A_THING, SMALL, WAYS
 from scr_docs.names.word_names import WORD_NAMES, next_word_settles
 from scr_docs.names.words import Word, read_parts, word_keys
-from scr_docs.names.written_forms import TITLES, WrittenForm
+from scr_docs.names.written_forms import TITLES, WrittenForm, glued
 
 MAY_BE_ANOTHER: Final = "a short form of a register name that may be another word or name"
 GOES_ON: Final = "a word of a register name inside another name"
@@ -46,7 +46,10 @@ class ShortNames:
     def _add(self, party: KnownParty, short: ShortName) -> None:
         key, known = (party.id, short.words), self._short.get((party.id, short.words))
         if known is None:
-            self._tree.add(WrittenForm(short.words, party.id, party.kind, "part"))
+            form = WrittenForm(short.words, party.id, party.kind, "part")
+            self._tree.add(form)
+            if as_one := glued(form):
+                self._tree.add(form, (as_one,))
         # Of two names of one entry that shorten alike either may go on, and the more doubtful counts.
         others = short.others | (known.others if known else frozenset())
         sure = short.sure and not _is_another(short.words) and (known is None or known.sure)
