@@ -9,13 +9,14 @@ from scr_docs.jigsaw.facets.word_lists import as_found, read_list
 
 _CUE: Final = re.compile(
     r"(?i)\b(?:(?:works?|worked|working|employed|employment|job|jobs|trained|training|qualified|living|career|shifts?)"
-    r"\s(?:as|at|in)\s(?:an?\s|the\s)?(?:\w+\s)?"
+    r"\s(?:\w+\s){0,2}?(?:as|at|in)\s(?:an?\s|the\s)?(?:\w+\s)?"
+    r"|(?:served|serving|enlisted|is|was|were)\sin\s(?:the\s)"
     r"|(?:she|he|who|(?P<kin>mother|father|partner|grandmother|grandfather|stepfather|uncle|aunt))\s(?:is|was|had\sbeen)\s"
     r"(?:an?\s)(?:\w+\s)?|self-employed\s|unemployed\s|former\s|retired\s)$"
 )
 _NEAR: Final = 60
 _BY_TRADE: Final = re.compile(r"(?i)^\sby\s(?:trade|profession|occupation)\b")
-_NOBODY: Final = re.compile(r"(?i)\b(?:independent|named|designated|the)\s$")
+_NOBODY: Final = re.compile(r"(?i)\b(?:independent|named|designated|(?<!in\s)the)\s$")
 
 
 def find_occupation(sentence: str) -> Iterator[Found]:

@@ -17,6 +17,13 @@ _FEMALE: Final = {
     "woman": "adult",
     "female": "",
     "granddaughter": "grandchild",
+    "stepdaughter": "stepchild",
+    "step-daughter": "stepchild",
+    "schoolgirl": "pupil",
+    "lass": "child",
+    "niece": "relative",
+    "girlfriend": "partner",
+    "wife": "partner",
 }
 _MALE: Final = {
     "he": "they",
@@ -29,6 +36,13 @@ _MALE: Final = {
     "man": "adult",
     "male": "",
     "grandson": "grandchild",
+    "stepson": "stepchild",
+    "step-son": "stepchild",
+    "schoolboy": "pupil",
+    "lad": "child",
+    "nephew": "relative",
+    "boyfriend": "partner",
+    "husband": "partner",
 }
 _WORD: Final = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join((*_FEMALE, *_MALE))})(?![\w-])")
 _FEMALE_ROLE: Final = re.compile(r"(?i)\b(?:\w*mother|mum|\w*daughter|\w*sister|aunt|niece|wife|girlfriend|girl)\b")

@@ -1,4 +1,4 @@
-"""Months: of a death, of the day when the board was told, of a birth, and of anything else; days that all know.
+"""Months and seasons: of a death, of the day when the board was told, of a birth, of anything else; days that all know.
 
 The year of a death is no facet: the review itself tells it, which must be finished within four months (17.22). Its
 month is: with age and area it is always one child. Where "she died four days later" names no month, the month or
@@ -25,6 +25,12 @@ BORN_IN_A_YEAR: Final = 0.012
 
 _LEAD: Final = r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Bb]etween|[Oo]f|[Ee]arly|[Mm]id|[Ll]ate)"
 _MONTH: Final = re.compile(rf"(?<!\w)(?:{FULL_MONTH},? {YEAR}|(?P<lead>{_LEAD} ){FULL_MONTH}(?!\w)(?! \d|-\w))")
+_OF_A_SEASON: Final = r"(?:(?:in|during|over|of|early|late)\s(?:the\s)?|the\s|that\s)"
+_SEASON: Final = re.compile(
+    rf"(?i:\b(?P<lead>{_OF_A_SEASON})?(?P<season>spring|summer|autumn|winter))(?:\s(?:of\s)?(?P<year>{YEAR}))?"
+    r"(?!\w)(?!\s(?:term|holidays?|school|clothes|coat|break)\b)"
+)
+"""Without a year it is one only where the text says which: "that summer"."""
 _DEATH: Final = re.compile(
     r"(?i)\b(?:died|dies|death|killed|murdered|manslaughter|stillborn|fatal(?:ly)?|passed away|found dead"
     r"|life-threatening|critically injured|serious(?:ly)? (?:injur(?:y|ed)|harm(?:ed)?))\b"
@@ -38,24 +44,34 @@ _LATER: Final = re.compile(
     r"|\bthe (?:next|same|following) (?:day|night|morning)\b|\bshortly after"
 )
 _BORN: Final = re.compile(rf"(?i:\bborn\b[^.;]{{0,30}}?\b(?:in|during) )((?:{FULL_MONTH} )?{YEAR})(?!\w)")
+_SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _NEAR: Final = 60
 
 
 def find_times(sentence: str) -> Iterator[Found]:
-    """Every month of a sentence, each as a time of death, of birth, or as any other date; and days that all know."""
+    """Every month and season of a sentence, each as a time of death, of birth, or as any other date; and known days."""
     births = [(match.start(1), match.end(1), match[1]) for match in _BORN.finditer(sentence)]
     for start, end, written in births:
         share = BORN_IN_A_YEAR if written.isdigit() else BORN_IN_A_MONTH
         yield Found("birth", written, start, end, share, "", 1.0, "birth")
-    months = [match for match in _MONTH.finditer(sentence) if not any(s <= match.start() < e for s, e, _ in births)]
-    days = [found for found in read_list("events").find(sentence) if found[2].group == DAYS]
-    of_death = _nearest(sentence, [match.span() for match in months] + [(start, end) for start, end, _ in days])
-    for match in months:
+    dates = [date for date in _dates(sentence) if not any(start <= date[1][0] < end for start, end, _ in births)]
+    of_death = _nearest(sentence, [span for _, span, _ in dates])
+    for value, span, instead in dates:
+        yield _found(value, span, instead, span == of_death)
+
+
+def _dates(sentence: str) -> Iterator[tuple[str, tuple[int, int], str]]:
+    """Value, place, and what could be printed instead."""
+    for match in _MONTH.finditer(sentence):
         year = re.search(YEAR, match[0])
-        value = match[0].removeprefix(match["lead"] or "")
-        yield _found(value, match.span(), year[0] if year else "", match.span() == of_death)
-    for start, end, entry in days:
-        yield _found(entry.value, (start, end), entry.instead, (start, end) == of_death)
+        yield match[0].removeprefix(match["lead"] or ""), match.span(), year[0] if year else ""
+    for match in _SEASON.finditer(sentence):
+        if match["year"] or (match["lead"] or "").lower().endswith(("the ", "that ")):
+            value = " ".join(filter(None, (match["season"].lower(), match["year"])))
+            yield value, (match.start("season"), match.end()), match["year"] or ""
+    for start, end, entry in read_list("events").find(sentence):
+        if entry.group == DAYS:
+            yield entry.value, (start, end), entry.instead
 
 
 DAYS: Final = "day of the year"
@@ -87,5 +103,6 @@ def _nearest(sentence: str, spans: list[tuple[int, int]]) -> tuple[int, int] | N
 
 def _found(value: str, span: tuple[int, int], instead: str, of_death: bool) -> Found:
     family: Family = "time of death" if of_death else "date"
-    share = DEATH_IN_A_MONTH if of_death else 1.0
+    months = 3 if value.startswith(_SEASONS) else 1
+    share = months * DEATH_IN_A_MONTH if of_death else 1.0
     return Found(family, value, *span, share, instead, 1.0, family)

@@ -1,6 +1,7 @@
 """The maintained lists of words, each entry with a rough share of the population and what could be printed instead.
 
-A file has groups, ``== group | source``, and in them lines ``value; other form; … | share | instead | source``. The
+A file has groups, ``== group | source``, and in them lines ``value; other form; … | share | instead | source``. Several
+values of one share may stand in a line with `` / `` between: ``Rett syndrome / Angelman syndrome; Angelman's | …``. The
 source of a line says table and year of the share, ``rough`` where none was found, ``not weighed`` for a share of 1;
 that of a group says where such things are counted. A form with a capital counts in that case only ("Polish", not
 "polish"); a line ``- phrase`` stays quiet and hides what is inside it.
@@ -84,15 +85,15 @@ def read_list(name: str) -> WordList:
         elif line.startswith("- "):
             entries[_key(line[2:])] = None
         elif line and not line.startswith("#"):
-            entry = _entry(line, group)
-            entries |= {_key(form): entry for form in entry.forms}
+            entries |= {_key(form): entry for entry in _entries(line, group) for form in entry.forms}
     return WordList(entries, _pattern(entries))
 
 
-def _entry(line: str, group: str) -> Entry:
-    forms, share, instead, source = (part.strip() for part in line.split("|"))
-    written = tuple(form.strip() for form in forms.split(";"))
-    return Entry(written[0], written, float(share), instead, group, source)
+def _entries(line: str, group: str) -> Iterator[Entry]:
+    values, share, instead, source = (part.strip() for part in line.split("|"))
+    for value in values.split(" / "):
+        written = tuple(form.strip() for form in value.split(";"))
+        yield Entry(written[0], written, float(share), instead, group, source)
 
 
 def _key(form: str) -> str:
