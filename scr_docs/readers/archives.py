@@ -10,11 +10,16 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from scr_docs.readers.known_bytes import ZIP
 from scr_docs.readers.room import Room
 from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
 
 _PACKED = {".gz", ".bz2", ".xz", ".lzma", ".svgz", ".tgz", ".tbz2", ".txz"}
 _UNPACKED_NAME = {".svgz": ".svg", ".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
+_HEADER = 30
+"""Bytes before the name of a member."""
+_NAME_AND_COMMENT = 0x08 | 0x10
+_GZIP_HEADER = 10
 _DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 
@@ -28,6 +33,8 @@ def read_zip(data: bytes, room: Room) -> Iterator[Piece]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield from _comments(archive)
+            if _holds_more_than_it_lists(archive, data):
+                yield Notice("SCR490", "the archive holds bytes that its own list does not name; pack it anew")
             for number, info in enumerate(archive.infolist(), 1):
                 part = f"part {number} of the archive"
                 yield Surface(0, "file name", info.filename, part=part)
@@ -36,6 +43,34 @@ def read_zip(data: bytes, room: Room) -> Iterator[Piece]:
                     yield from _zip_member(archive, info, part, room)
     except (*_DAMAGED, NotImplementedError) as problem:
         raise CannotRead("the archive is damaged, or packed in a way that is not known") from problem
+
+
+def appended_archive(data: bytes) -> bytes | None:
+    """The ZIP file at the end of a file of another kind, as it is put behind a picture or a PDF; None if there is none.
+
+    Raises:
+        CannotRead: what stands there begins and ends like an archive and is none that can be opened.
+    """
+    if data.startswith(ZIP) or not zipfile.is_zipfile(io.BytesIO(data)):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            starts = [info.header_offset for info in archive.infolist()]
+    except (*_DAMAGED, NotImplementedError) as problem:
+        raise CannotRead("an archive that is damaged stands at its end") from problem
+    return data[min(starts) :] if starts else None
+
+
+def _holds_more_than_it_lists(archive: zipfile.ZipFile, data: bytes) -> bool:
+    """Whether a member stands between those of the list, as when it was only taken off the list."""
+    end, between = 0, b""
+    for info in sorted(archive.infolist(), key=lambda info: info.header_offset):
+        name, extra = (
+            int.from_bytes(data[info.header_offset + at : info.header_offset + at + 2], "little") for at in (26, 28)
+        )
+        between += data[end : info.header_offset]
+        end = max(end, info.header_offset + _HEADER + name + extra + info.compress_size)
+    return ZIP in between + data[end : archive.start_dir]
 
 
 def _comments(archive: zipfile.ZipFile) -> Iterator[Surface]:
@@ -79,12 +114,20 @@ def read_packed(name: str, data: bytes, room: Room) -> Iterator[Piece]:
         CannotRead: it is damaged or breaks off.
         Overfull: it unpacks to too much.
     """
+    yield from _names_beside(data)
     try:
         with _opened(data) as stream:
             unpacked = room.unpack(stream, len(data))
     except _DAMAGED as problem:
         raise CannotRead("it is packed, and could not be unpacked to its end") from problem
     yield Member(_unpacked_name(name), unpacked, "unpacked")
+
+
+def _names_beside(data: bytes) -> Iterator[Surface]:
+    """The name of the file and the comment that gzip may keep in front of what it packed."""
+    if data.startswith(b"\x1f\x8b") and data[3:4] and data[3] & _NAME_AND_COMMENT:
+        kept = data[_GZIP_HEADER:].split(b"\x00", 3)[:3]
+        yield from (Surface(0, "file name", part.decode("utf-8", "replace")) for part in kept[:-1])
 
 
 def _unpacked_name(name: str) -> str:

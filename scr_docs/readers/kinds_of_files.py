@@ -12,6 +12,7 @@ from scr_docs.readers.archives import read_packed, read_tar, read_zip
 from scr_docs.readers.decoding import looks_like_text
 from scr_docs.readers.html import read_html
 from scr_docs.readers.json_text import read_json
+from scr_docs.readers.known_bytes import PACKED, PDF, PICTURES, ZIP
 from scr_docs.readers.mail import read_mail
 from scr_docs.readers.office import is_office, read_office
 from scr_docs.readers.pdf import read_pdf
@@ -37,11 +38,6 @@ READERS: Final[dict[str, Reader]] = {
 }
 """By the ending of the name. A new kind of file is one small module and one row here or in ``_opener_for``."""
 
-_ZIP: Final = b"PK\x03\x04"
-_PDF: Final = b"%PDF-"
-_WEB_PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
-_PICTURES: Final = (*_WEB_PICTURES, b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x01\x00")
-_PACKED: Final = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 _TAR_MARK: Final = slice(257, 262)
 _ENCODED: Final = frozenset({".rtf", ".ps", ".vcf", ".ics", ".ipynb", ".mbox", ".msg"})
 """Kinds that may be pure ASCII and still hide their text from somebody who reads them as text."""
@@ -93,24 +89,16 @@ def reads_tags(name: str, data: bytes) -> bool:
     return _opener_for(name, data) is None and _reader_of(name, data) in {read_html, read_xml, read_markdown}
 
 
-def is_known(data: bytes) -> bool:
-    """Whether bytes without a name are a picture, a PDF, an archive or an office document.
-
-    By long beginnings only: two letters begin any bytes now and then.
-    """
-    return data.startswith((_ZIP, _PDF, *_WEB_PICTURES, *_PACKED))
-
-
 def _opener_for(name: str, data: bytes) -> Opener | None:
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return read_office if is_office(_names_in(data)) else read_zip
-    if _PDF in data[:1024]:
+    if PDF in data[:1024]:
         return read_pdf
-    if data.startswith(_PACKED) or PurePosixPath(name).suffix.lower() in {".gz", ".bz2", ".xz", ".svgz"}:
+    if data.startswith(PACKED) or PurePosixPath(name).suffix.lower() in {".gz", ".bz2", ".xz", ".svgz"}:
         return partial(read_packed, name)
     if data[_TAR_MARK] == b"ustar":
         return read_tar
-    if data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
+    if data.startswith(PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
         return lambda content, _room: read_picture(content)
     return None
 

@@ -16,9 +16,12 @@ from scr_docs.readers.surface import CannotRead, Notice, Piece, Surface
 logging.getLogger("PIL").addHandler(logging.NullHandler())
 logging.getLogger("PIL").propagate = False
 
-_MOST_PIXELS: Final = 60_000_000
+MOST_PIXELS: Final = 60_000_000
+"""Of a picture whose words are looked for."""
+_MOST_TO_READ: Final = 250_000_000
+"""Of all pictures in one file; more fill the memory of a small machine."""
 _SECONDS_OF_OCR: Final = 120
-_DAMAGED: Final = (OSError, ValueError, SyntaxError, KeyError, IndexError, TypeError, Warning)
+DAMAGED: Final = (OSError, ValueError, SyntaxError, KeyError, IndexError, TypeError, Warning)
 _LOCATION: Final = ExifTags.IFD.GPSInfo
 _INNER: Final = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo, ExifTags.IFD.Interop, ExifTags.IFD.IFD1)
 
@@ -27,7 +30,7 @@ def read_picture(data: bytes) -> Iterator[Piece]:
     """Surfaces of a picture; without ``tesseract`` a notice says that a person must look at it (SCR492).
 
     Raises:
-        CannotRead: it is no picture that is known, is damaged, or has more pixels than is sensible.
+        CannotRead: it is no picture that is known, is damaged, or has more pixels than are read.
     """
     try:
         with warnings.catch_warnings():
@@ -35,12 +38,27 @@ def read_picture(data: bytes) -> Iterator[Piece]:
             warnings.simplefilter("error")
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data)) as picture:
-                pieces = list(_written_beside(picture))
                 pixels = picture.width * picture.height
-    except (*_DAMAGED, Image.DecompressionBombError) as problem:
+                pieces = list(_all_written(picture, pixels))
+    except (*DAMAGED, Image.DecompressionBombError) as problem:
         raise CannotRead("the picture is damaged, or of a kind that is not known") from problem
     yield from pieces
     yield from _in_the_pixels(data, pixels)
+
+
+def _all_written(picture: ImageFile.ImageFile, pixels: int) -> Iterator[Piece]:
+    """What is written beside the pixels of every picture in the file; some of it stands behind the pixels.
+
+    Raises:
+        CannotRead: the pixels are too many to read past them.
+    """
+    frames = int(getattr(picture, "n_frames", 1))
+    if pixels > _MOST_TO_READ or frames * pixels > _MOST_TO_READ:
+        raise CannotRead("the picture has more pixels, or more pictures in it, than are read")
+    for number in range(frames):
+        picture.seek(number)
+        picture.load()
+        yield from _written_beside(picture)
 
 
 def _written_beside(picture: ImageFile.ImageFile) -> Iterator[Piece]:
@@ -49,6 +67,8 @@ def _written_beside(picture: ImageFile.ImageFile) -> Iterator[Piece]:
     yield from _texts({str(key): value for key, value in exif.items()})
     for directory in _INNER:
         yield from _texts({str(key): value for key, value in exif.get_ifd(directory).items()})
+    if exif.get_ifd(ExifTags.IFD.IFD1):
+        yield Notice("SCR408", "the picture keeps a small copy of itself, which may show more; take its metadata out")
     if exif.get_ifd(_LOCATION):
         yield Notice("SCR408", "the picture tells where it was taken; take its metadata out")
     yield from _texts({str(key): value for key, value in (IptcImagePlugin.getiptcinfo(picture) or {}).items()})
@@ -56,9 +76,17 @@ def _written_beside(picture: ImageFile.ImageFile) -> Iterator[Piece]:
 
 def _texts(values: Mapping[Any, Any]) -> Iterator[Surface]:
     for key, value in values.items():
-        for text in (str(key), *_as_texts(value)):
+        for text in (str(key), *_as_texts(_unpacked(str(key), value))):
             if text.strip():
                 yield Surface(0, "metadata", text, block=True)
+
+
+def _unpacked(key: str, value: object) -> object:
+    """ImageMagick writes the blocks of other formats into a PNG as numbers of two digits, below their length."""
+    if not key.startswith("Raw profile type"):
+        return value
+    digits = "".join(str(value).split("\n")[3:])
+    return bytes.fromhex(digits)
 
 
 def _as_texts(value: object) -> Iterator[str]:
@@ -67,6 +95,7 @@ def _as_texts(value: object) -> Iterator[str]:
         yield value.decode("utf-8", "replace")
         if b"\x00" in value:
             yield value.decode("utf-16-le", "replace").rstrip("\x00")
+            yield value.decode("utf-16-be", "replace").rstrip("\x00")
     elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _as_texts(each)
@@ -83,7 +112,7 @@ def _in_the_pixels(data: bytes, pixels: int) -> Iterator[Piece]:
         yield Notice(
             "SCR492", "the words in the picture were not read (tesseract is not installed); a person must look"
         )
-    elif pixels > _MOST_PIXELS:
+    elif pixels > MOST_PIXELS:
         yield Notice("SCR492", "the picture is too large for its words to be read; a person must look")
     else:
         yield from _recognised(program, data)

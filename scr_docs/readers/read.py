@@ -7,9 +7,11 @@ from pathlib import Path
 
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.finding import Finding, finding
+from scr_docs.readers.archives import appended_archive
 from scr_docs.readers.base64_text import encoded_contents, text_of
 from scr_docs.readers.decoding import raw_texts
-from scr_docs.readers.kinds_of_files import is_known, reader_for, reads_tags
+from scr_docs.readers.kinds_of_files import reader_for, reads_tags
+from scr_docs.readers.known_bytes import is_known
 from scr_docs.readers.notations import in_other_notations
 from scr_docs.readers.room import LARGEST, Overfull, Room
 from scr_docs.readers.surface import CannotRead, Member, Notice, Surface
@@ -76,6 +78,11 @@ def _pieces(name: str, data: bytes, room: Room, part: str) -> Iterator[Surface |
             surface = _placed(piece, _joined(part, piece.part))
             yield from (surface, *in_other_notations(surface))
             strings += [surface.text] if not surface.line else []
+        if appended := appended_archive(data):
+            yield Notice("SCR408", "an archive stands behind the end of the file", part)
+            yield from _inside(
+                Member("appended.zip", appended, "behind its end"), room, _joined(part, "behind its end")
+            )
     except CannotRead as problem:
         yield _unread(problem, part)
     texts = list(raw_texts(data))
