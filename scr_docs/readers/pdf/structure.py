@@ -14,7 +14,7 @@ import pikepdf
 
 from scr_docs.readers.decoding import raw_texts
 from scr_docs.readers.known_bytes import is_known
-from scr_docs.readers.pdf_pages import read_beside_pages, read_pages
+from scr_docs.readers.pdf.pages import read_beside_pages, read_pages
 from scr_docs.readers.pictures import DAMAGED, MOST_PIXELS
 from scr_docs.readers.room import Room
 from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
