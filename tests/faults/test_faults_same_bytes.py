@@ -1,7 +1,7 @@
 """The same input gives the same staged bytes and the same sites, on another machine too (``SOURCE_DATE_EPOCH``).
 
 Two builds of the same cases differ here in all that two machines may differ in: folder, time zone, language, hashing,
-umask, home, host name where that can be set, the order in which files were made, their times, and processors.
+umask, home, host name where that can be set, the order in which folders list their files, their times, and processors.
 """
 
 import json
@@ -32,6 +32,7 @@ ELSEWHERE = {
     "PYTHONHASHSEED": "4242",
     "HOME": "/nonexistent",
     "OMP_NUM_THREADS": "1",
+    "REVERSED_FOLDERS": "1",
 }
 
 
@@ -57,7 +58,26 @@ def elsewhere(command: list[str]) -> list[str]:
     return [*one, "sh", "-c", 'umask 077; exec "$@"', "sh", *command]
 
 
-def scr_docs(root: Path, arguments: list[str], environment: dict[str, str], *, away: bool) -> str:
+def test_folders_are_turned_round_elsewhere(tmp_path: Path) -> None:
+    for name in "bca":
+        (tmp_path / name).mkdir()
+    script = (
+        "import os; from pathlib import Path;"
+        "print(os.listdir(), [e.name for e in os.scandir()], next(os.walk('.'))[1],"
+        " [p.name for p in Path().iterdir()], [p.name for p in Path().glob('*')], [p.name for p in Path().rglob('*')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=os.environ | ELSEWHERE,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == " ".join(["['c', 'b', 'a']"] * 6)
+
+
+def scr_docs(root: Path, arguments: list[str], environment: dict[str, str], *, away: bool, ends: int = 0) -> str:
     command = [sys.executable, "-m", "scr_docs", *arguments]
     path = os.pathsep.join(filter(None, (os.environ.get("PYTHONPATH"), str(ROOT))))
     done = subprocess.run(
@@ -68,7 +88,7 @@ def scr_docs(root: Path, arguments: list[str], environment: dict[str, str], *, a
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == ends, done.stderr
     return done.stdout
 
 
@@ -118,3 +138,26 @@ def test_the_model_finds_the_same_with_one_processor_and_with_all(machines: list
         found.append(json.loads(scr_docs(root, arguments, environment, away=root is machines[1])))
     assert len(found[0]["files"][0]["mentions"]) > 80
     assert found[0] == found[1]
+
+
+COMMANDS = {
+    "redact x-1": 1,
+    "check --format json": 1,
+    "status --format json": 0,
+    "chronology x-1": 0,
+    "verify": 0,
+    "register suggest x-1 --list": 1,
+}
+"""Each with its exit code; what they say and write is to be the same to the byte."""
+
+
+@pytest.mark.parametrize(("command", "ends"), COMMANDS.items(), ids=COMMANDS.keys())
+def test_every_command_says_and_writes_the_same(machines: list[Path], command: str, ends: int) -> None:
+    said = [
+        scr_docs(root, command.split(), environment, away=root is machines[1], ends=ends)
+        for root, environment in zip(machines, (HERE, ELSEWHERE), strict=True)
+    ]
+    assert said[0] == said[1]
+    here, away = (files_below(root / "build" / "redacted") for root in machines)
+    assert here == away
+    assert bool(here) or not command.startswith("redact")

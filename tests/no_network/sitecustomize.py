@@ -51,3 +51,5 @@ if os.environ.get(LOG):
 if os.environ.get("WRITES_EVIDENCE"):
     # Beside this file, and so on the path of the processes that are started with it.
     sys.addaudithook(__import__("writes_watch").watch)
+if os.environ.get("REVERSED_FOLDERS"):
+    __import__("reversed_folders").turn_round()
