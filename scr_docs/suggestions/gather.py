@@ -4,6 +4,7 @@ The detection is that of ``redact``. What the register or ``case.yml`` knows, an
 words that nearly are a name of the register, and known names inside longer unknown ones, are not.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,9 +17,11 @@ from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.register.longer_names import LONGER
 from scr_docs.deidentify.register.near_names import CALLED, MISSPELLED
 from scr_docs.model.case import Case
+from scr_docs.model.mention import Kind
 from scr_docs.model.suggestion import Sighting
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import read_words
+from scr_docs.names.written_forms import PARTICLES
 
 _NAMED: Final = frozenset({"person", "place", "organisation", "address"})
 _UNKNOWN: Final = frozenset({CALLED, LONGER, MISSPELLED})
@@ -27,6 +30,10 @@ _AROUND: Final = 100
 
 _LONGEST_NAME: Final = 8
 """Words; what is longer is a sentence with a name in it, a doubt of ``redact`` but no written form of anybody."""
+_DEGREES: Final = re.compile(
+    r"(?:,?\s(?:MBBS|MBChB|BM|MD|PhD|DPhil|BSc|BA|MA|MSc|RGN|RMN|RSCN|RN|RM|FRCP(?:CH)?|MRCP(?:CH|sych)?|DCH|KC|QC|JP|[OMC]BE))+$"
+)
+_INSIDE_NAMES: Final = PARTICLES | frozenset({"v"})
 _OWNED: Final = re.compile(r"['’]s(?: [a-z][\w-]*)+$")
 """``Stacey's telephone``: the name is its owner's."""
 
@@ -105,10 +112,26 @@ def _sighting(passage: _Passage, found: Found) -> Sighting:
         kind="person" if start < span.start else span.kind,
         path=passage.path,
         line=passage.line or found.mention.line,
-        text=_OWNED.sub("", " ".join(text[start : span.end].split())),
+        text=as_written(text[start : span.end], "person" if start < span.start else span.kind),
         before=text[max(0, start - _AROUND) : start],
         after=text[span.end : span.end + _AROUND],
     )
+
+
+def as_written(words: str, kind: Kind) -> str:
+    """The name itself: without what its owner owns, degrees, and words of the sentence that a model took along."""
+    name = _OWNED.sub("", " ".join(words.split()))
+    if kind != "person":
+        return name
+    name = _DEGREES.sub("", name)
+    first, *rest = name.split()
+    if not first[0].isupper():
+        return name
+    names = itertools.takewhile(lambda word: not word.islower() or word.casefold() in _INSIDE_NAMES, rest)
+    kept = [first, *names]
+    while len(kept) > 1 and kept[-1].islower():
+        kept.pop()
+    return " ".join(kept)
 
 
 def _start_with_word_name(text: str, start: int) -> int:

@@ -105,8 +105,11 @@ def _group_people(sightings: Sequence[Sighting]) -> list[Group]:
     parts: list[_Person] = []
     for each, name in sorted(read, key=lambda pair: pair[1].sex is None):
         if not name.is_full or name.is_initial:
-            fitting = [person for person in people if name.fits(person.name)]
-            _join(fitting if len(fitting) == 1 else parts, each, name)
+            fitting = _whom_it_fits(name, people)
+            if len(fitting) == 1:
+                _add(fitting[0], each, name)
+            else:
+                _join(parts, each, name)
     everybody = [*people, *parts]
     return [person.as_group(everybody) for person in everybody]
 
@@ -125,12 +128,23 @@ def _without_first_words(sightings: Sequence[Sighting]) -> list[Sighting]:
     return [read(each) for each in sightings]
 
 
+def _whom_it_fits(name: PersonName, people: Sequence[_Person]) -> list[_Person]:
+    """Everybody of whom a part of a name may be a part: first as it is usually read, then the other way round."""
+    readings = (name,) if name.is_full else (name, name.turned)
+    found = ([person for person in people if reading.fits(person.name)] for reading in readings)
+    return next(filter(None, found), [])
+
+
 def _join(people: list[_Person], each: Sighting, name: PersonName) -> None:
     """Add a name to the first whom it fits, who may be called by either from now on, or to nobody yet."""
     person = next((person for person in people if name.fits(person.name)), None)
     if person is None:
         person = _Person(name)
         people.append(person)
+    _add(person, each, name)
+
+
+def _add(person: _Person, each: Sighting, name: PersonName) -> None:
     # What K. stands for is not known any better by "K. Thornbury".
     person.name = replace(person.name, sex=person.name.sex or name.sex) if name.is_initial else person.name.joined(name)
     person.found.append(each)

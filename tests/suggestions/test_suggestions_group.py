@@ -50,6 +50,16 @@ def names_of(groups: Sequence[Group]) -> set[frozenset[str]]:
         (["Grace Osei", "Ms Osei", "Mr Osei"], [{"Grace Osei", "Ms Osei"}, {"Mr Osei"}]),
         (["Uncle Will", "Mr Will"], [{"Uncle Will"}, {"Mr Will"}]),
         (["Liam Crossdale", "Liam", "Liam", "Wants Liam"], [{"Liam Crossdale", "Liam"}]),
+        (["Ubax Jaamac-Nuur", "Nurse Ubax"], [{"Ubax Jaamac-Nuur", "Nurse Ubax"}]),
+        (["Rubaiyat Talukdar", "Sister Talukdar"], [{"Rubaiyat Talukdar", "Sister Talukdar"}]),
+        (["Nurse Ubax", "Ubax Nuur", "Ubax Warsame"], [{"Ubax"}, {"Ubax Nuur"}, {"Ubax Warsame"}]),
+        (["Sagal Cabdi Warfaa", "Sagal Cabdi"], [{"Sagal Cabdi Warfaa", "Sagal Cabdi"}]),
+        (["Sagal Cabdi", "Sagal Cabdi Warfaa"], [{"Sagal Cabdi Warfaa", "Sagal Cabdi"}]),
+        (["Hodan Cabdi Warfaa", "Sagal Cabdi"], [{"Hodan Cabdi Warfaa"}, {"Sagal Cabdi"}]),
+        (["Dr Tse Ka-Hei", "Ka-Hei Tse"], [{"Dr Tse Ka-Hei", "Ka-Hei Tse"}]),
+        (["NOWAK, ZOFIA", "Zofia Nowak", "Zofia"], [{"NOWAK, ZOFIA", "Zofia Nowak", "Zofia"}]),
+        (["Senhora Brás", "Filomena Brás"], [{"Senhora Brás", "Filomena Brás"}]),
+        (["HV Ms Martin", "Ceri Martin"], [{"HV Ms Martin", "Ceri Martin"}]),
     ],
 )
 def test_people(written: list[str], groups: list[set[str]]) -> None:

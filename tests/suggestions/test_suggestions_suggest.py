@@ -21,7 +21,7 @@ from scr_docs.model.suggestion import Role, Sighting, Suggestion
 from scr_docs.names.words import word_keys
 from scr_docs.names.written_forms import forms_of_person
 from scr_docs.settling.additions import problems_of_additions
-from scr_docs.suggestions.gather import gather
+from scr_docs.suggestions.gather import as_written, gather
 from scr_docs.suggestions.propose import propose, propose_all, with_rows_to_fill_in
 from scr_docs.suggestions.suggest import suggestions_of
 
@@ -183,3 +183,23 @@ def test_rows_to_fill_in_have_no_pseudonym_yet() -> None:
         "x": ("X", ("Ola",)),
         "person-1": ("", ("Ilka Roth",)),
     }
+
+
+@pytest.mark.parametrize(
+    ("found", "written"),
+    [
+        ("Hodan crying", "Hodan"),
+        ("Zbish shuts Noor", "Zbish"),
+        ("Mr Olufunmilola may", "Mr Olufunmilola"),
+        ("Dr Sharmeen Quader MBBS MRCPCH", "Dr Sharmeen Quader"),
+        ("Stacey's telephone", "Stacey"),
+        ("Anas al-Mutawakkil", "Anas al-Mutawakkil"),
+        ("Peter van der Berg", "Peter van der Berg"),
+        ("Rhodri ap Gwilym", "Rhodri ap Gwilym"),
+        ("Mary van", "Mary"),
+        ("paddy joe", "paddy joe"),
+        ("BA", "BA"),
+    ],
+)
+def test_a_name_is_proposed_without_the_words_that_a_model_took_along(found: str, written: str) -> None:
+    assert as_written(found, "person") == written
