@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from scr_docs.checks.decided_places import places_of_decisions
+from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.case import Case
 from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.register import Decision, Register
 from scr_docs.names.short_names import short_names
 from scr_docs.names.words import word_keys
+from scr_docs.names.written_forms import forms_of_person, spellings
 
 Words = tuple[str, ...]
 
@@ -72,13 +74,22 @@ def needs_context(text: str, register: Register) -> bool:
 
 
 def _holds_one_of(terms: set[Words], text: str) -> bool:
-    words = word_keys(text)
-    return any(_stands_in(term, words) for term in terms)
+    read = " ".join(segment.text for segment in plain_view(text).segments)
+    return any(_stands_in(term, words) for words in {word_keys(text), word_keys(read)} for term in terms)
 
 
 def _terms(register: Register) -> set[Words]:
-    """Every written form, every part of a person's name that is long enough to be one, and sure short names."""
-    forms = {word_keys(name) for entry in register.entries().values() for name in entry.names}
+    """Every written form, number, part of a person's name that is long enough to be one, and sure short names."""
+    forms = {
+        each for entry in register.entries().values() for name in entry.names for each in spellings(word_keys(name))
+    }
+    forms |= {word_keys(number) for person in register.people.values() for number in person.identifiers}
+    forms |= {
+        form.words
+        for key, person in register.people.items()
+        for form in forms_of_person(key, person.names)
+        if form.breadth == "full"
+    }
     parts = {(word,) for person in register.people.values() for name in person.names for word in word_keys(name)}
     of_places = (one for each in register.places.values() for one in short_names(each.names, address=True))
     of_others = (one for each in register.organisations.values() for one in short_names(each.names, address=False))

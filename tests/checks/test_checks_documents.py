@@ -286,16 +286,24 @@ def test_everything_together_is_sorted_and_waived(make_case: MakeCase) -> None:
         ("M\u0430lgorzata", ["SCR308"]),
         ("Barrowdene", ["SCR308"]),
         ("St Brides", ["SCR308"]),
+        ("Saint Bride's Primary School", ["SCR308"]),
+        ("Ma\u00ad\u0142gorzata", ["SCR308", "SCR309"]),
+        ("**Ma\u0142**gorzata", ["SCR308", "SCR309"]),
+        ("M. W\u00f3jcik", ["SCR308"]),
+        ("943 476 5919", ["SCR308"]),
         ("Riverside", []),
         ("Primary School", []),
     ],
-    ids=["without its stroke", "in capitals", "look-alike", "short name", "possessive", "everyday word", "kind"],
+    ids=[
+        *("without its stroke", "in capitals", "look-alike", "short name", "possessive", "saint", "soft hyphen"),
+        *("emphasis", "initial", "number", "everyday word", "kind"),
+    ],
 )
 def test_a_decision_on_words_of_the_register_is_known_in_every_spelling(
     make_case: MakeCase, words: str, codes: list[str]
 ) -> None:
     register = Register(
-        people={"worker": Person("Social Worker 1", ("Małgorzata Wójcik",))},
+        people={"worker": Person("Social Worker 1", ("Małgorzata Wójcik",), identifiers=("943 476 5919",))},
         organisations={
             "school-1": OrganisationEntry("School 1", ("Barrowdene Primary School", "St Bride's Primary School")),
             "school-2": OrganisationEntry("School 2", ("Riverside Primary School",)),

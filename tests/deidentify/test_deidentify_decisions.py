@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal
 
+import pytest
+
 from scr_docs.model.register import Decision
 from tests.deidentify.tiny_case import PatternDetector, redact
 
@@ -75,3 +77,32 @@ def test_a_decision_that_names_no_entry_is_a_doubt() -> None:
     )
     assert public.text == "\\[name\\] rang"
     assert public.doubts[0].reason == "a decision that names no entry"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Roisin",
+        "ROISIN CONNORS",
+        "R\u00f3is\u00edn",
+        "R. Connors",
+        "roisin_c",
+        "roisinconnors",
+        "R o i s i n",
+        "R\u043eisin",
+        "Ro\u00adisin",
+        "Ro\u200bisin",
+        "**Ro**isin",
+        "R<b>oi</b>sin",
+        "Rois&iacute;n",
+        "%52oisin",
+        "R.C.",
+        "Connorses",
+        "Mill Ln",
+        "St Aidans",
+        "999-123-4560",
+    ],
+)
+def test_words_that_the_register_knows_are_kept_nowhere_without_a_context(words: str) -> None:
+    source = f"We saw {words} there."
+    assert redact(source, decisions=[decision(words, "keep")]).text == redact(source).text != source

@@ -17,6 +17,7 @@ from scr_docs.deidentify.register.longer_names import join_longer_names
 from scr_docs.deidentify.register.matching import RegisterIndex, RegisterMatch
 from scr_docs.deidentify.register.near_names import NearNames
 from scr_docs.deidentify.register.short_names import ShortNames, with_short_names
+from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.register import Decision, Register
@@ -112,7 +113,8 @@ class Lexicon:
         return tied or free
 
     def _is_known(self, decision: Decision) -> bool:
-        return decision.decide == "keep" and bool(self._known_in(decision.text, prose=False))
+        read = " ".join(segment.text for segment in plain_view(decision.text).segments)
+        return decision.decide == "keep" and any(self._known_in(text, prose=False) for text in (decision.text, read))
 
 
 def _is_taken(near: RegisterMatch, known: Sequence[tuple[int, int]], own: Sequence[tuple[int, int]]) -> bool:
