@@ -14,9 +14,12 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.other_cases import read_other_cases
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.casefolder.yaml_files.source import read_yaml
+from scr_docs.checks.date_policy import check_date_policy
 from scr_docs.checks.doubts import is_stale, open_doubt
+from scr_docs.checks.identities import check_identities
 from scr_docs.checks.publishable import check_publishable_document
 from scr_docs.checks.same_people import answers_amiss, not_compared, open_links, told_links
+from scr_docs.checks.sexes import check_sexes
 from scr_docs.markdown.outline import read_outline
 from scr_docs.model.before_publication import Override
 from scr_docs.model.case import Case
@@ -101,6 +104,13 @@ def _linked_to_another_case(candidate: Candidate, _today: date) -> Iterator[Find
     yield from (found for found in told if found.code != "SCR317" or found.path == candidate.source)
     yield from (found for found in answers_amiss(candidate.case, others) if found.severity == "error")
     yield from (replace(found, severity="error") for found in not_compared(candidate.case, others))
+
+
+def _gives_away(candidate: Candidate, _today: date) -> Iterator[Finding]:
+    """What is printed on purpose is asked about nowhere else: pseudonyms, and the day from which dates are counted."""
+    case = candidate.case
+    findings = (*check_identities(case), *check_date_policy(case), *check_sexes(case))
+    yield from (found for found in findings if found.severity == "error")
 
 
 def _hidden_content(candidate: Candidate, _today: date) -> Iterator[Finding]:
@@ -191,6 +201,7 @@ COURTS: Final = Gate(
 _OF_THE_TEXT: Final = (
     NEWEST,
     NO_DOUBT,
+    Gate("what is printed instead gives nobody away", "the publication officer, in the register", _gives_away),
     Gate("nobody links two cases", "the publication officer, in decisions.yml", _linked_to_another_case),
     Gate("nothing is hidden in the text", "the author", _hidden_content, of_text=True),
 )

@@ -47,9 +47,15 @@ def comment(desk: Desk) -> None:
     looked_at()(desk)
 
 
+def telling_pseudonym(desk: Desk) -> None:
+    desk.edit("identities.yml", "pseudonym: Mother,", "pseudonym: Bronagh M,")
+    desk.redact()
+
+
 ALONE: dict[str, Shut] = {
     "the anonymised text is the newest": lambda desk: desk.redact(detector="scr-docs 0.0.1"),
     "no doubt is open": lambda desk: desk.redact(doubts=[DOUBT]),
+    "what is printed instead gives nobody away": telling_pseudonym,
     "nobody links two cases": beside,
     "nothing is hidden in the text": comment,
     "court proceedings and reporting restrictions are over, or the chair overrides them": proceedings,

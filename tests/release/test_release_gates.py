@@ -27,6 +27,14 @@ def with_text(old: str, new: str) -> Callable[[Desk], None]:
     return lambda desk: desk.redact_anew(old, new)
 
 
+def with_register(old: str, new: str) -> Callable[[Desk], None]:
+    def change(desk: Desk) -> None:
+        desk.edit("identities.yml", old, new)
+        desk.redact()
+
+    return change
+
+
 def changed_by_hand(desk: Desk) -> None:
     path = desk.working.redacted_dir("2026-07") / "executive-summary.md"
     path.write_text(PUBLIC + "\nA line more.\n", encoding="utf-8")
@@ -73,6 +81,17 @@ SHUT = {
     "HTML": (with_text("lived", "<b>lived</b>"), ["SCR505", "SCR505"]),
     "front matter that nobody knows": (with_text("title: Exec", "reviewer: x\ntitle: Exec"), ["SCR505"]),
     "front matter that is broken": (with_text("title: Exec", "title: [Exec"), ["SCR505"]),
+    "a pseudonym that is a name": (with_register("pseudonym: Mother,", "pseudonym: Ms Bronagh,"), ["SCR302"]),
+    "a pseudonym with an initial": (with_register("pseudonym: Child R,", "pseudonym: Child H,"), ["SCR303"]),
+    "two with one pseudonym": (with_register("pseudonym: Mother,", "pseudonym: Child R,"), ["SCR301"]),
+    "a pseudonym of the other sex": (with_register("pseudonym: Mother,", "pseudonym: Father,"), ["SCR323"]),
+    "relative dates that tell their day": (
+        lambda desk: (
+            desk.edit("case.yml", "q8zt}", "q8zt, dates: relative, anchor: 2026-01-12}"),
+            desk.redact(),
+        ),
+        ["SCR320"],
+    ),
     "front matter that is a list": (with_text("title: Exec", "- Exec"), ["SCR505"]),
 }
 
