@@ -60,7 +60,7 @@ def _named(text: str, cover: Cover, found: Detection, known: list[Span]) -> list
     groups = [
         (start, end)
         for start, end in _free_names(text, cover, found)
-        if (_looks_named(text[start:end], found.kind) or _is_whole_person(found, start, end))
+        if (_looks_named(text[start:end], found.kind) or _is_whole(found, start, end))
         and not _is_time(text, cover.words, start, end)
         and not _is_title(text[start:end])
         and (called or not is_sector_phrase_in(text, start, end))
@@ -101,9 +101,12 @@ def _looks_named(words: str, kind: Kind = "person") -> bool:
     return any((char.isupper() and kind != "code") or char.isdigit() for char in words)
 
 
-def _is_whole_person(found: Detection, start: int, end: int) -> bool:
-    """Who is proposed in lower case ("mum said kayleigh went") has been looked at; what is left of a proposal not."""
-    return found.kind == "person" and (found.start, found.end) == (start, end)
+def _is_whole(found: Detection, start: int, end: int) -> bool:
+    """Who is proposed in lower case ("mum said kayleigh went") has been looked at; what is left of a proposal not.
+
+    So has a place that comes again ("seen on eller lane"): a recurrence has no rule of its own.
+    """
+    return (found.kind == "person" or not found.rule) and (found.start, found.end) == (start, end)
 
 
 def _with_known_part(span: Span, known: list[Span]) -> Span:

@@ -35,8 +35,8 @@ _RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
 _IN_ADDRESS = re.compile(r"@|://|\b[\w-]+\.[a-z]{2,}/")
-_LOGIN = re.compile(r"(?=\w*\d)[A-Za-z\d]+(?:_+[A-Za-z\d]+)+")
-"""``lil_reaper_07``: without a digit it is as likely a word set apart by marks."""
+_LOGIN = re.compile(r"(?=\w*\d)[A-Za-z\d]+(?:_+[A-Za-z\d]+)+(?:\.[a-z\d]{3,4})?")
+"""``lil_reaper_07``, ``BM_21402_a.pdf``: without a digit it is as likely a word set apart by marks."""
 _AROUND = ".,;:!?()[]\"'“”‘’|"
 _LONGEST_WORD = 200
 

@@ -28,6 +28,11 @@ ROWS = [
     "MALE CHILD «3» NOT WAKING UP",
     "«Tomasz» «6 months». Brought by father.",
     "She was «six» by then.",
+    "Dean «Cotterill», who was «25» and white",
+    "Dilan is «6» and Hêvî is «10 months».",
+    "Age at death: «2».",
+    "At «two» she had nine words",
+    "holding a boy of about «2 years».",
     # days whose month stands elsewhere, and days without a capital
     "the gas safety check on the «17th» and a visit",
     "«Friday the thirteenth» was cold",
@@ -39,6 +44,9 @@ ROWS = [
     "«sunday 16th of march»",
     "I seen it on «bonfire night»",
     "«Holy Thursday» and «Xmas Day 2007»",
+    "WAKING NIGHT, «17 MARCH 2017»",
+    "the overdose of «Easter Saturday, 19 April 2014»",
+    "wrote on «St Stephen's Day 2013»; helping since «Ramadan 2019»",
     # numbers
     "PC «718» «Bhamra» attended",
     "DC Callum Frost («5120»)",
@@ -58,7 +66,19 @@ ROWS = [
     "your letter no «ESCB/SCR/14/002»",
     "Audio file «WS550417.mp3».",
     "He logs in to the tablet as «lil_reaper_07».",
+    "domestic abuse log «WD/0519/33871»; notification «SIN-2019-0442»",
+    "file «FLC.3319.BP», ref «P2207715/3», «NSP/0513/2240»",
+    "ambulance incident «7730914», «CSC 71190»",
+    "entered RiO «19/3/15» 08.12 user «CADWN02»",
+    "a body map, file «BM_21402_a.pdf»",
     # who and where
+    "His mother, «Đỗ Thị Lụa», borrowed money",
+    "| «Faith Connaughty» | «25.04.2013» |",
+    "«Folasade Adebanjo» («FA»), Chair; later «FA» said",
+    "«Joost van der Heuvel» (Probation); «JvdH» agreed",
+    "Lives at 9 Eller Lane. «eller lane» again, seen twice",
+    "Address: «Caravan, rear of Pump Cottage»   Tel mum",
+    "the «Life Gate Fellowship» helped",
     "a man called «Bones» sits in the flat",
     "one child, «Bia», aged «5», at home",
     'the search for "«Vaughan, G»" found nothing',
@@ -85,6 +105,8 @@ ROWS = [
 """Line with what must be masked between marks."""
 
 QUIET = [
+    "The Pastor and the Imam's wife were told; Sr was on RiO.",
+    "COVID-19 was said, NG-76, Q1/2019 and A/B",
     "GCS 9 (E2 V2 M5), HR 72, BP 128/84, RR 14, BM 6.2",
     "sertraline 50mg od, methadone 1mg/1ml, 7 x 80ml, O2 15L",
     "bruise R eye, scald L foot, marks to the lower back",

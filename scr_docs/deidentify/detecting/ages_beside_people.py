@@ -21,7 +21,9 @@ _NUMBER: Final = rf"(?:[1-9]\d?(?!\d)|(?i:{NUMBER_WORD})\b)(?:½|\sand\sa\shalf)
 _UNIT: Final = r"(?:\s?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](?:/?o)?)(?!\w)"
 _IN_BRACKETS: Final = re.compile(rf"\s\({_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=\)|[,;]\s)")
 _BETWEEN_PAUSES: Final = re.compile(rf",\s{_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=[;).]|,\s(?!\d|and\s\d)|\s*$|\n)")
-_AT_ONCE: Final = re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)")
+_AT_ONCE: Final = re.compile(
+    rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)|\sat\s(?P<age_then>{_NUMBER}{_UNIT})(?=[.,;:)|])"
+)
 """Behind a name only: "Sahra 6 months.", not "left Mother 6 weeks"."""
 _UNIT_NEEDED: Final = re.compile(rf"{_NUMBER}{_UNIT}")
 _COUNTED: Final = re.compile(r"\d")
@@ -44,8 +46,10 @@ def ages_beside(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
     for end in sorted({*named, *roles}):
         brackets, pauses = _IN_BRACKETS.match(text, end), _BETWEEN_PAUSES.match(text, end)
         at_once = _AT_ONCE.match(text, end) if end in named else None
-        if alone := brackets or at_once:
-            yield alone.span("age")
+        if brackets:
+            yield brackets.span("age")
+        elif at_once:
+            yield at_once.span("age" if at_once["age"] else "age_then")
         elif pauses and (_UNIT_NEEDED.fullmatch(pauses["age"]) or not _COUNTED.search(roles.get(end, ""))):
             # "Siblings 1, 2 and 3" are numbered, not aged.
             yield pauses.span("age")

@@ -15,12 +15,14 @@ from scr_docs.names.initials import ABBREVIATIONS, derived_initials
 from scr_docs.names.words import squeeze, word_keys
 from scr_docs.names.written_forms import TITLES
 
-_CAPITALS: Final = re.compile(r"(?<![\w/&.'’-])[A-Z]{2,4}(?![\w/&-]|\.\w)")
+_CAPITALS: Final = re.compile(r"(?<![\w/&.'’-])(?:[A-Z]{2,4}|[A-Z][a-z]{1,3}[A-Z])(?![\w/&-]|\.\w)")
+"""Also with small particles between: "JvdH"."""
 _SPACED: Final = re.compile(r"(?<![\w/&.'’-])(?:(?:[A-Z](?:[.-] ?|/)){1,3}[A-Z]\b\.?|[a-z](?:/[a-z]){1,2}(?![\w/]))")
 _ALONE: Final = re.compile(r"\W*[A-Z]{2,4}\W*")
 """A cell or a signature that is nothing else: "| DB |"."""
 _DECLARED: Final = re.compile(r"(?<![\w/&.'’-])(?P<initials>[A-Z]{2,4})\s?=\s?(?=[A-Z])")
 """What stands for a name by the writer's own word, whatever it means elsewhere: "TB = Tahmina Begum"."""
+_BRACKETS: Final = re.compile(r" \((?P<initials>[A-Z]{2,4}|[A-Z][a-z]{1,3}[A-Z])\)")
 _NOTE_FORMS: Final = frozenset(
     (
         "ac al bf bp cc co cs ct dc dh do dv dw fh fu gf hc ho hv hx ic iv mf na oa oc od oe pa pc pt rv rx sb sh sw tc"
@@ -51,9 +53,7 @@ def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]
     """The detections of every segment of a document, with the forms that derive from the people found in any."""
     names = _names(texts, detections)
     initials = frozenset(key for name in names for key in _initials(name))
-    declared = (
-        frozenset(match["initials"].casefold() for text in texts for match in _DECLARED.finditer(text)) & initials
-    )
+    declared = initials.intersection(_declared(texts, detections))
     index = _Glued({key for name in names for key in _glued(name)})
     titles = {_form_of_address(match["title"]) for text in texts for match in _TITLED.finditer(text) if match["more"]}
     if len(names) >= _MANY_NAMES:
@@ -62,6 +62,16 @@ def with_derived(texts: Sequence[str], detections: Sequence[Sequence[Detection]]
         [*found, *_initials_in(text, initials, declared), *_titled_in(text, titles), *index.links_in(text)]
         for text, found in zip(texts, detections, strict=True)
     ]
+
+
+def _declared(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> Iterator[str]:
+    """Initials that the writer says to be somebody's: "TB = Tahmina Begum", "Folasade Adebanjo (FA)"."""
+    for text, segment in zip(texts, detections, strict=True):
+        yield from (match["initials"].casefold() for match in _DECLARED.finditer(text))
+        for one in segment:
+            behind = _BRACKETS.match(text, one.end) if one.kind == "person" and one.source == "model" else None
+            if behind and behind["initials"].casefold() in set(_initials(text[one.start : one.end])):
+                yield behind["initials"].casefold()
 
 
 def _names(texts: Sequence[str], detections: Sequence[Sequence[Detection]]) -> set[str]:
@@ -90,6 +100,7 @@ def _glued(name: str) -> Iterator[str]:
 
 def _initials(name: str) -> Iterator[str]:
     yield from derived_initials((name,))
+    yield "".join(key[0] for key in word_keys(name))
     for word in name.split():
         if "-" in word:
             yield "".join(part[0] for part in word_keys(word))
@@ -101,7 +112,7 @@ def _initials_in(text: str, initials: frozenset[str], declared: frozenset[str]) 
         return
     for match in _CAPITALS.finditer(text):
         key = match[0].casefold()
-        is_word = key in _SMALL_WORDS or (key in ABBREVIATIONS and not alone) or is_abbreviation(match[0])
+        is_word = key in _SMALL_WORDS or key in ABBREVIATIONS or is_abbreviation(match[0])
         if key in declared or (key in initials and not is_word):
             yield Detection(*match.span(), "person", "", "pattern", "DERIVED_INITIALS")
     for match in _SPACED.finditer(text):

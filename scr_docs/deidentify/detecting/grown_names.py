@@ -11,10 +11,10 @@ from typing import Final
 from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.word_lists.people import is_given_name
 from scr_docs.names.initials import ABBREVIATIONS
-from scr_docs.names.word_names import WORD_NAMES
+from scr_docs.names.word_names import WORD_NAMES, is_time
 from scr_docs.names.written_forms import PARTICLES
 
-_INITIAL_BEHIND: Final = re.compile(r",? (?:[B-HJ-Z]|[AI](?=\.))(?![^\W_]|['’&/-])(?:(?:\.? ?[A-Z])+(?=\.))?")
+_INITIAL_BEHIND: Final = re.compile(r",? (?:[B-HJ-Z]|[AI](?=[.\"”’]))(?![^\W_]|['’&/-])(?:(?:\.? ?[A-Z])+(?=\.))?")
 _GIVEN_BEHIND: Final = re.compile(
     r", (?P<given>[^\W\d_a-z][\w'’-]+)(?=\s?[(;,.\n]|\s(?:To|Cc|Sent|Date|Subject):|\s?$)"
 )
@@ -23,6 +23,8 @@ _ENDS_A_LIST: Final = frozenset(".\"”’')")
 """Behind "Vaughan, G": the letter is no beginning of the next item."""
 _INITIAL_BEFORE: Final = re.compile(r"(?<![^\W_])(?<![&/.'’-])(?P<initials>(?:[B-HJ-Z]|[AI]\.)(?: ?[A-Z]\b)?)\.? ?$")
 _PARTICLE_BEFORE: Final = re.compile(r"(?<![^\W_])(?P<particle>[A-Za-zÀ-ÿ]{1,3})[ -]$")
+_WORD_BEFORE: Final = re.compile(r"(?:(?P<before>[^\W\d_]+) )?(?P<name>[A-Z][a-z]+) $")
+"""A given name that is a word too, which models leave out: "Faith Connaughty"."""
 _NUMBERED_BEFORE: Final = re.compile(
     r"\b(?:adult|annex|appendix|baby|category|child|class|family|figure|finding|form|grade|group|hepatitis|house|part|person|plan|school"
     r"|section|sibling|step|table|type|unit|vitamin|witness|worker|year) $",
@@ -64,9 +66,16 @@ def _starts_before(text: str, start: int) -> Iterator[int]:
     particle = _PARTICLE_BEFORE.search(before)
     if particle and particle["particle"].casefold() in PARTICLES and particle["particle"] != "o":
         yield start - len(before) + particle.start()
+    given = _WORD_BEFORE.search(before)
+    if given and given["name"].casefold() in WORD_NAMES and not _is_time(given["name"], given["before"]):
+        yield start - len(before) + given.start("name")
     initial = _INITIAL_BEFORE.search(before)
     if initial and not _is_abbreviation(initial) and not _NUMBERED_BEFORE.search(before[: initial.start()]):
         yield start - len(before) + initial.start()
+
+
+def _is_time(name: str, before: str | None) -> bool:
+    return before is not None and is_time(name.casefold(), before.casefold())
 
 
 def _is_abbreviation(initials: re.Match[str]) -> bool:

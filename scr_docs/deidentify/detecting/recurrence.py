@@ -143,7 +143,8 @@ def _is_written_as_a_name(text: str, words: Sequence[Word], first: int, after: i
         return kind != "person" or reads_as_name(text, words, first)
     if written[0].text[0].isupper():
         return True
-    return kind == "person" and any(len(word.key) > _SHORTEST and not _is_word(word.key) for word in written)
+    many = len(written) > 1
+    return (kind == "person" or many) and any(len(word.key) > _SHORTEST and not _is_word(word.key) for word in written)
 
 
 def _is_word(key: str) -> bool:

@@ -9,18 +9,19 @@ from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, MONTH, WEEKDAY, 
 
 _FULL_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 FEAST: Final = (
-    r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Sunday|Monday)"
+    r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Saturday|Sunday|Monday|Day|Eve)"
     r"|(?:Palm|Low|Whit|Trinity|Advent|Passion)\sSunday|Holy\s(?:Monday|Tuesday|Wednesday|Thursday|Saturday)|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
-    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:George|Andrew|David|"
+    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:Stephen|Brigid|Swithin|Nicholas|George|Andrew|David|"
     r"Patrick))['’]?s?['’]?s\sDay|Mothering\sSunday|Remembrance\s(?:Sunday|Day)|Armistice\sDay|Twelfth\sNight|Eid(?:\sal-\w+)?"
     r"|Diwali|Vaisakhi|Lohri|Navratri|Raksha\sBandhan|Nowruz|Newroz|Ashura|Mawlid|Wigilia|Purim|Sukkot|Shavuot|Pentecost|Epiphany|Candlemas|Lammas|Michaelmas|Ascension\sDay|All\s(?:Saints|Souls)['’]?\s?Day|(?:Chinese|Lunar)\sNew\sYear|Midsummer['’]?s?\s(?:Day|Eve)|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
-    r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]oliday(?:\sMonday)?)"
+    r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]ol(?:iday)?(?:\sMon(?:day)?)?)"
 )
 _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
+_WITH_A_YEAR: Final = rf"\s(?:of\s|in\s)?{YEAR}"
 NAMED_DAY: Final = (
     rf"(?i:\b(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
     rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
-    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY})(?!\w))"
+    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|(?:Ramadan|Lent|Tết|Easter\sweek){_WITH_A_YEAR}|{_FULL_WEEKDAY})(?!\w))"
 )
 """A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024"; not "Fridays"."""
 
@@ -78,7 +79,7 @@ _MONTH_IN_NOTES: Final = (
 )
 DATE_IN_NOTES: Final = (
     rf"\b(?:(?i:{WEEKDAY})\s(?:the\s)?)?(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH_IN_NOTES}"
-    rf"|(?:3[01]|[12]\d|[1-9])(?:(?:st|nd|rd|th)\s(?:of\s)?|\sof\s)(?:march|may|august|mar))(?:,?\s{YEAR})?(?!\w)"
+    rf"|(?:3[01]|[12]\d|[1-9])(?:(?:st|nd|rd|th)\s(?:of\s)?|\sof\s)(?:march|may|august|mar))(?:,?\s{YEAR}|\s['’]?\d{{2}}(?=\s*(?:[.,;|*)]|\n|$)))?(?!\w)"
 )
 """Without a capital: "sunday 16th of march"; what is a word too ("may") needs more than a number before it."""
 

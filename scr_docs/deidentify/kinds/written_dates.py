@@ -16,13 +16,18 @@ MONTH_NAMES: Final = tuple(_MONTHS)
 _MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, start=1)}
 
 FULL_MONTH: Final = f"(?:{'|'.join(_MONTHS)})"
+_IN_CAPITALS: Final = (
+    r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
+    r"|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])"
+)
 MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+    r"(?:(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    rf"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])|{_IN_CAPITALS})"
 )
 WEEKDAY: Final = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
 )
+_WEEKDAY_IN_CAPITALS: Final = "(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
 YEAR: Final = r"(?:(?:19|20)\d{2}(?!\d))"
 _SHORT_YEAR: Final = rf"(?:['’]?\d{{2}}(?![\d:.]*\d)(?!(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}))"
 """Not the 28 of "30 January, 28 February"."""
@@ -31,9 +36,8 @@ _ORDINAL_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DAY: Final = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\d))"
 _DASH: Final = r"\s?[-–—]\s?"
 _TO: Final = rf"(?:{_DASH}|\s(?:to|and|or|until|till)\s(?:the\s)?)"
-_LEAD: Final = (
-    rf"(?:(?:(?:the\s)?(?:w/[ceb]|week\s(?:commencing|beginning|ending|of))\s)?(?:{WEEKDAY}\b\.?,?\s(?:the\s)?)?)"
-)
+_WEEK_OF: Final = r"(?:(?:the\s)?(?:w/[ceb]|week\s(?:commencing|beginning|ending|of))\s)"
+_LEAD: Final = rf"(?:{_WEEK_OF}?(?:(?:{WEEKDAY}|{_WEEKDAY_IN_CAPITALS})\b\.?,?\s(?:the\s)?)?)"
 _THE: Final = r"(?:the\s(?=\S+\s(?:day\s)?of\s))?"
 _SEASON: Final = r"(?:spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|Christmas|Easter)"
 
@@ -62,7 +66,8 @@ _BEGINS: Final = rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|(?
 WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DATE_FORMS.values())})(?!\w)"
 """Any form, as one pattern without flags."""
 
-_PATTERNS: Final = {name: re.compile(form) for name, form in DATE_FORMS.items()}
+_PATTERNS: Final = {name: re.compile(form, re.IGNORECASE) for name, form in DATE_FORMS.items()}
+"""For reading what was found to be a date, in whatever case: "sun 28 aug 16", "17 MARCH 2017"."""
 _COARSE: Final = rf"(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
 _WEEK: Final = re.compile(r"(?i)(?:the\s)?(?:w/(?P<letter>[ceb])|week\s(?P<word>commencing|beginning|ending|of))\s")
 _REACH: Final = {"c": (0, 6), "b": (0, 6), "e": (-6, 0), "o": (-6, 6)}
@@ -136,7 +141,7 @@ def _read_named_month(form: str, text: str) -> WrittenDate | None:
 
 
 def _month_in(text: str) -> int | None:
-    found = re.search(rf"(?<![A-Za-z]){MONTH}", text)
+    found = re.search(rf"(?<![A-Za-z]){MONTH}", text, re.IGNORECASE)
     return _MONTH_NUMBERS[found.group()[:3].lower()] if found else None
 
 

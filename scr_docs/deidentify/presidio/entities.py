@@ -36,6 +36,7 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "TITLED_PERSON": Meaning("person", source="model"),
     "CALLED_PERSON": Meaning("person", source="model"),
     "NAME_FIELD": Meaning("person", source="model"),
+    "ADDRESS_FIELD": Meaning("address", source="model"),
     "DESCRIPTION_FIELD": Meaning("demographic", source="model"),
     "NAMED_BUILDING": Meaning("organisation", source="model"),
     "NAMED_OFFICE": Meaning("organisation", source="model"),

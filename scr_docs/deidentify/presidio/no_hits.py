@@ -12,7 +12,7 @@ from scr_docs.deidentify.presidio.clinical_notes import (
     is_sign_of_life,
 )
 from scr_docs.deidentify.presidio.lower_case_names import is_name_in_lower_case
-from scr_docs.deidentify.sector_words import is_abbreviation
+from scr_docs.deidentify.sector_words import is_abbreviation, is_sector_phrase
 from scr_docs.deidentify.word_lists.people import is_given_name
 from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.word_names import WORD_NAMES, next_word_settles
@@ -22,12 +22,13 @@ from scr_docs.names.written_forms import ABBREVIATED_TITLES
 _NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "NRP"})
 _FEWEST_DIGITS: Final = 2
 _NO_CODE: Final = re.compile(
-    r"[Ss]s?\.?\d{1,3}[A-Z]?(?:\s[a-z]+)*|[Vv]\d{1,2}(?:\.\d{1,2}){0,2}|#?\d{1,2}|(?:NG|CG|QS|PH|TA|IPG)\d{1,4}|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
+    r"[Ss]s?\.?\d{1,3}[A-Z]?(?:\s[a-z]+)*|[Vv]\d{1,2}(?:\.\d{1,2}){0,2}|#?\d{1,2}|(?:NG|CG|QS|PH|TA|IPG)-?\d{1,4}|COVID-?19|Q[1-4][/ ](?:19|20)\d\d(?:/\d\d)?"
+    r"|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
     r"|\d{2,3}/\d{2,3}|\d{1,2}/(?:7|12|52)|\d{1,3}(?:(?:, | and | or | to |[-–])\d{1,3})+"
 )
 """A section of a statute (s.47), NICE's guidance (NG76), a size (3x2), a blood pressure, weeks (6/52), "3, 4 and 9"."""
 _SENTENCE_ENDS: Final = re.compile(r"\.\s*(?:$|[A-Z])")
-_TITLES: Final = ABBREVIATED_TITLES | {"miss", "and"}
+_TITLES: Final = ABBREVIATED_TITLES | {"miss", "and", "sr", "fr", "pastor", "imam", "rabbi"}
 _NUMBER_OF_A_HEADING: Final = re.compile(r"(?:^|\n)[#>*_ ]*$")
 _NUMBERED: Final = re.compile(r"[A-Z]\. (\w+)")
 _SMALL: Final = 3
@@ -37,6 +38,8 @@ _NEXT_WORD: Final = re.compile(r" (\w+)")
 _WAY: Final = re.compile(
     r"\b(?:street|road|lane|avenue|drive|close|crescent|court|terrace|way|place|flat|house|st|rd|ln|ave|cl|ct)\b"
 )
+_SYSTEMS: Final = frozenset({"RiO", "ViSOR", "nDelius", "eCAF", "iCS"})
+"""In exactly these letters: Rio is somebody."""
 _CALLED_BY_ALL: Final = frozenset({"999", "101", "111", "112", "116", "105"})
 _NO_CHARACTERISTIC: Final = frozenset(
     "young younger old older elderly adult teenage male female single married".split()
@@ -68,6 +71,8 @@ def _is_no_name(entity: str, text: str, start: int, end: int, score: float) -> b
     """A word without a capital, mostly; a letter in a table (Y, N) or a pseudonym; a title that nobody follows."""
     if not any(map(str.isupper, text[start:end])):
         return entity != "PERSON" or not is_name_in_lower_case(text, start, end, score)
+    if text[start:end] in _SYSTEMS:
+        return True
     if end - start == 1:
         # A letter with a stop that ends no sentence is an initial ("J. cuddled her"); "E" alone is a pseudonym.
         return text[end : end + 1] != "." or bool(_SENTENCE_ENDS.match(text, end))
@@ -151,6 +156,11 @@ def _is_no_address(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_no_contact(text: str, start: int, end: int) -> bool:
+    """The word for it alone: "Fax"."""
+    return is_sector_phrase(text[start:end])
+
+
 def _is_no_characteristic(text: str, start: int, end: int) -> bool:
     written = text[start:end]
     return written.casefold() in _NO_CHARACTERISTIC or is_side_of_body(written) or is_part_of_body(written)
@@ -166,8 +176,10 @@ _LOOKS: Final[Mapping[str, Callable[[str, int, int], bool]]] = {
     "CODE_GUESS": _is_no_code,
     "EXHIBIT_LIKE": _is_no_exhibit,
     "ADDRESS_GUESS": _is_no_address,
+    "CONTACT_GUESS": _is_no_contact,
     "CHARACTERISTIC": _is_no_characteristic,
     "DATE_TIME": _is_no_day,
     "TITLED_PERSON": _is_numbered_or_title,
+    "LISTED_PERSON": _is_numbered_or_title,
     "NAMED_DAY": _is_no_day,
 }

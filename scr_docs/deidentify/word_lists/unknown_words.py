@@ -5,6 +5,7 @@ with a capital, and nearly all that are none of the dictionary, of the sector or
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -34,7 +35,7 @@ def find_unknown_words(text: str, words: Sequence[Word]) -> Iterator[tuple[int, 
     """
     start = end = -1
     for before, word in zip((None, *words), words, strict=False):
-        if not _is_unknown(word) and not _is_short_name(text, before, word):
+        if not _is_unknown(word) and not _is_foreign(word) and not _is_short_name(text, before, word):
             continue
         if start >= 0 and _JOINT.fullmatch(text, end, word.start):
             end = word.end
@@ -55,6 +56,12 @@ def _is_unknown(word: Word) -> bool:
         and written.isalpha()
         and not _is_known(word.key)
     )
+
+
+def _is_foreign(word: Word) -> bool:
+    """``Đỗ``, ``Lụa``: a letter that English does not write, in a word too short for the dictionary."""
+    written = unicodedata.normalize("NFC", word.text)
+    return len(written) < _SHORTEST and written[0].isupper() and written[1:].islower() and not written.isascii()
 
 
 def _is_short_name(text: str, before: Word | None, word: Word) -> bool:

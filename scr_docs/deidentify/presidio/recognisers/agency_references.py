@@ -9,6 +9,7 @@ _SYSTEM: Final = (
     r"|SIMS|Athena|Connect|CONNECT|Holmes|HOLMES|Visor|ViSOR|PARIS|RiO|EMIS|SystmOne|Mosaic|Liquidlogic|CareFirst|Datix|NASS"
     r"|SEND|EHCP|ULN|UPN|CHI|CMHT|LADO)"
 )
+_BODY: Final = "GMC|NMC|HCPC|GDC|SWE|DBS|NHS|GPhC|SRA|NI|NINO|TEL|FAX|MOB|LOG|CAD|UTR|BRP"
 _NUMBER: Final = rf"(?:{SPACE}(?i:numbers?|nos?\.?|refs?\.?|references?|ids?\.?))?[\s:#-]{{1,3}}"
 _HOSPITAL: Final = rf"(?i:hosp(?:ital)?|unit|patient|clinic|medical{SPACE}records?|ward)"
 _ACCOUNT: Final = (
@@ -35,7 +36,7 @@ AGENCY_REFERENCE_FORMS: Final = (
         "AGENCY_REFERENCE",
         (
             # A system or register by its letters, then the number at once: "NIC 4417093", "PNC 12/345678L".
-            rf"(?<=\b{_SYSTEM}{_NUMBER}){_REFERENCE}",
+            rf"(?<=\b{_SYSTEM}{_NUMBER})(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b){_REFERENCE}",
             # The letters are a part of it: "LCS-1180443".
             rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
             # Ofsted's numbers, and letters before a number in two parts: "WIC 61-0094".
@@ -43,11 +44,17 @@ AGENCY_REFERENCE_FORMS: Final = (
             rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|BS|ISO|PAS|SI|EN|IEC|RFC)\b)[A-Z]{{2,4}}{SPACE}\d{{2,4}}[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",
             # "PRF 90662714", "MOS 771904", "PM 0417/12": letters that stand for a form, and its number.
             (
-                rf"{ALONE_BEFORE}(?!(?:BS|ISO|PAS|SI|EN|IEC|RFC|GBP|EUR|USD|BP)\b)[A-Z]{{2,5}}{SPACE}"
-                rf"(?:\d{{6,10}}|\d{{4,6}}/\d{{2}}){ALONE_AFTER}(?![/-])"
+                rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|{_BODY}|BS|ISO|PAS|SI|EN|IEC|RFC|GBP|EUR|USD|BP)\b)[A-Z]{{2,5}}{SPACE}"
+                rf"(?:\d{{5,10}}|\d{{4,6}}/\d{{2}}){ALONE_AFTER}(?![/-])"
             ),
-            # No quantity is written in nine digits on end; a film or a sound is called by its number.
-            rf"{ALONE_BEFORE}(?<![£$€.,+/-])\d{{9,20}}{ALONE_AFTER}(?![.,/-]\d)",
+            # No quantity is written in seven digits on end; a film or a sound is called by its number.
+            rf"{ALONE_BEFORE}(?<![£$€.,+/-])\d{{7,20}}{ALONE_AFTER}(?![.,/-]\d)",
+            # Parts between strokes, hyphens or stops, with four digits or more that are not only a year.
+            (
+                rf"{ALONE_BEFORE}(?<![/.@-])(?=(?:[A-Za-z./-]{{0,12}}\d){{4}})(?!Q[1-4]\b|COVID|ISO\b|CG\b|NG\b|QS\b|FY\b)"
+                rf"[A-Z]{{1,6}}\d{{0,9}}(?:[/-][A-Za-z\d]{{1,10}}){{1,4}}(?<![A-Z][/-](?:19|20)\d\d){ALONE_AFTER}(?![/@-])"
+            ),
+            rf"{ALONE_BEFORE}[A-Z]{{2,4}}\.\d{{3,6}}(?:\.[A-Z]{{1,3}})?{ALONE_AFTER}",
             rf"{ALONE_BEFORE}[A-Za-z\d_-]{{0,20}}\d{{4,14}}[A-Za-z\d_-]{{0,20}}\.(?:mp[34]|m4a|wav|mov|avi|jpe?g|png|pdf|docx?){ALONE_AFTER}",
             # Letters that stand off from the digits: "Hosp. No. KGH 2204417", "Hospital number KGH 2204417".
             (

@@ -18,6 +18,10 @@ _SOMEBODY: Final = (
     r"(?:man|woman|boy|girl|lad|lass|male|female|person|child|baby|friend|boyfriend|girlfriend|partner|neighbour|brother|sister|cousin|uncle"
     r"|aunt|son|daughter|lady|bloke|guy|someone|somebody|dealer|mate)"
 )
+_RELATION: Final = (
+    r"(?:(?:step|grand)?(?:mother|father)|mum|dad|brother|sister|aunt|uncle|cousin|partner|husband|wife|boyfriend|girlfriend|neighbour"
+    r"|friend|son|daughter|niece|nephew|landlord|landlady)"
+)
 _NO_NAME: Final = r"(?!(?:Child|Adult|Baby|Sibling|Mother|Father|Mum|Dad)\b)"
 _NUMBERED: Final = (
     "Child|Adult|Sibling|Baby|Family|School|Hospital|Person|Witness|Appendix|Section|Part|Annex|Form|Group|Category"
@@ -32,6 +36,8 @@ NAME_FORMS: Final = (
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}[A-Z]\.(?:{SPACE}?[A-Z]\.)+",
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}{_INITIALS}?{_NAME}(?:{SPACE}{_INITIALS}?{_NAME}){{0,2}}",
             rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}(?!(?:{_SMALL})\b){_NAME}(?:-{_NAME})?{ALONE_AFTER}",
+            # "His mother, Đỗ Thị Lụa, borrowed"
+            rf"(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he){SPACE}{_RELATION},{SPACE}){_NAME}(?:{SPACE}{_NAME}){{0,3}}(?=,)",
             # "PC 718 Bhamra": the collar number between rank and name.
             rf"(?<=\b(?:PC|DC|PS|DS|DI|WPC|PCSO|Sgt|Insp|Inspector|Constable){SPACE}\d{{2,6}}{SPACE}){_NAME}(?:{SPACE}{_NAME})?",
             # Who wrote to whom, in a list of messages: "21:03 to gem x: u up".

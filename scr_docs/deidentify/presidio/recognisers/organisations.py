@@ -19,7 +19,8 @@ _FACILITY: Final = (
     r"|Health{S}Centre|Children['’]?s{S}Centre|Children['’]?s{S}Home|Hostel|Refuge|Mosque|Masjid|Church|Temple|Mandir|Gurdwara|Synagogue"
     r"|Chapel|Cathedral|Abbey|Prison|Young{S}Offenders?{S}Institution|Police{S}Station|Pharmacy|Leisure{S}Centre|Community{S}Centre"
     r"|Islamic{S}Centre|Youth{S}Club|University|NHS{S}(?:Foundation{S})?Trust|Caravan{S}(?:Park|Site)|Care{S}Home|Nursing{S}Home"
-    r"|Residential{S}Home|Foodbank|Food{S}Bank|Arms|Hotel"
+    r"|Residential{S}Home|Foodbank|Food{S}Bank|Arms|Hotel|Tavern|Inn|Women['’]?s{S}Aid|Fellowship|Ministries|Tabernacle"
+    r"|Supermarket|Mini{S}?[Mm]arket|Stores|Takeaway|Bakery|Butchers?|Cafe|Café|Grill|Launderette|Salon|Garage|Motors|District{S}Gen(?:eral)?"
     r"|Crown{S}Court|County{S}Court|Family{S}Court|Youth{S}Court|Magistrates['’]?{S}Court|(?:High|District|Regional|Civil|Criminal){S}Court"
     r"|Council|Constabulary|City{S}Council|County{S}Council|Borough{S}Council)"
 )

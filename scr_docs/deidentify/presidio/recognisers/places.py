@@ -50,7 +50,8 @@ PLACE_FORMS: Final = (
             # A house by its name, with its street: "the old chapel, Station Road", "Rose Cottage, Mill Lane".
             (
                 rf"{ALONE_BEFORE}(?:[Tt]he{SPACE})?(?:{_CAPITAL}{SPACE}){{0,2}}(?:(?i:old){SPACE})?(?i:cottage|lodge|farm|farmhouse|house|chapel|rectory|vicarage|barn|mill"
-                rf"|schoolhouse|bungalow|grange|manor),{SPACE}(?:{_CAPITAL}{SPACE}){{1,3}}{_STREET}{ALONE_AFTER}"
+                rf"|schoolhouse|bungalow|grange|manor|tannery|forge|smithy|stables?|granary|brewery|station|bakery|dairy|maltings|warehouse|loft"
+                rf"|post{SPACE}office|coach{SPACE}house|police{SPACE}house),{SPACE}(?:{_CAPITAL}{SPACE}){{1,3}}{_STREET}{ALONE_AFTER}"
             ),
         ),
     ),
@@ -68,6 +69,8 @@ PLACE_FORMS: Final = (
         "POSTCODE_LIKE",
         (
             rf"{ALONE_BEFORE}{_OUTWARD}[\s\u00a0\u2010-\u2015.-]{{0,3}}{_INWARD}{ALONE_AFTER}",
+            # An area that does not exist, as NHS records have for those without an address (ZZ99), in its usual shape.
+            rf"{ALONE_BEFORE}[A-Z]{{1,2}}\d{{1,2}}\s{_INWARD}{ALONE_AFTER}",
             rf"(?=[A-Za-z]{{1,2}}\d){ALONE_BEFORE}(?i:{_OUTWARD})[\s\u00a0\u2010-\u2015-]{{0,3}}{_LOWER_INWARD}{ALONE_AFTER}",
             rf"(?<=\b(?i:post{SPACE}?codes?(?:{SPACE}(?:area|district|is|of))*|postal{SPACE}district|area{SPACE}code)[\s:]{{1,2}}){_OUTWARD}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}{_OUTWARD}(?={SPACE}(?:area|district|postcode)\b)",

@@ -22,6 +22,15 @@ _NAMES: Final = (
 
 RECORD_FIELD_FORMS: Final = (
     Form(
+        "ADDRESS_FIELD",
+        (
+            (
+                rf"(?<=\b(?:[Aa]ddr(?:ess)?|ADDRESS|ADDR){_COLON})(?!{_NOTHING})(?=[^\n|;\t]{{0,60}}[A-Z\d])(?:(?!{SPACE}{{2}})[^\n|;:\t.]){{4,80}}"
+                rf"(?<=\w)"
+            ),
+        ),
+    ),
+    Form(
         "DESCRIPTION_FIELD",
         (rf"(?<=\b{_DESCRIBES}{_COLON})(?!{_NOTHING}){_WORD}(?:[ ,/]{{1,2}}{_WORD}){{0,4}}{ALONE_AFTER}",),
     ),

@@ -13,7 +13,7 @@ REFERENCE_FORMS: Final = (
         "CRIME_REFERENCE",
         (
             after(
-                rf"\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence){_CUE}",
+                rf"\b(?i:crime|custody|incident|occurrence|investigation|log|cad|niche|police{SPACE}log|intelligence)(?![^\W\d_]){_CUE}",
                 rf"{_CODE}{ALONE_AFTER}",
             ),
             rf"{ALONE_BEFORE}\d{{2}}[A-Z]?\d\*?/\d{{3,6}}/\d{{2}}{ALONE_AFTER}",

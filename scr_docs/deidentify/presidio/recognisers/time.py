@@ -41,6 +41,16 @@ TIME_FORMS: Final = (
             # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
             rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still))?|'s|'re|'m|,\sthen|,\snow|,\sby\snow|,\sby\sthen)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
             rf"(?<=\b[^\W\d_a-z][\w'-]+(?:,?\swas|\sis|,?\sby\snow|,?\sby\sthen|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
+            # "Cotterill, who was 25 and white", "Dilan is 6 and Hêvî is 10 months", "the father, Rhodri, is 38, Welsh"
+            rf"(?<=,\swho\s(?:was|is)\s){_AGE_NUMBER}(?=\sand\s[a-z])",
+            rf"(?<=\b[^\W\d_a-z][\w'-]+,?\sis\s){_EXACT}(?=\sand\s[^\W\d_a-z]|,\s[A-Za-z]|\.)",
+            r"(?<=\bis\s\d\d,\snot\s)\d\d(?!\w)",
+            r"(?<=\b[Aa]ge(?:\sat\s(?:death|the\stime))?:\s)[1-9]\d?(?!\d|[./-]\d)",
+            # "At 17 Harpreet left", "At two she had nine words"
+            (
+                rf"(?<=(?:^|[.\n]\s?)At\s){_AGE_NUMBER}(?=\s(?:he|she|they|the\schild)\s"
+                rf"|\s[A-Z][a-z]+\s(?:left|had|was|moved|went|began|became|gave|met|lived|started|ran|could|said)\b)"
+            ),
             # "from which he died, at thirteen months,"
             rf"(?<=\b(?:died|dead|killed|fatally\sinjured)\b[^.\n]{{0,20}}?,?\s)at\s{_AGE_NUMBER}\s(?:days|weeks|months|years){_THEN}",
             # "white British, 33 yrs,": between pauses, and no length of time is written so.
@@ -48,7 +58,7 @@ TIME_FORMS: Final = (
             # "M / 3 yrs", "Girl approx 7", "MALE CHILD 3": as crews and control rooms have them.
             r"(?<=(?:^|[\s|])[MF]\s?/\s?)[1-9]\d?\s?(?:yrs?|y/?o|mths?|wks?)(?![a-z])",
             (
-                r"(?<=\b(?i:girl|boy|male|female|toddler|infant|baby)\s(?i:approx|approximately|about|around|roughly|maybe|c)\.?\s)[1-9]\d?"
+                r"(?<=\b(?i:girl|boy|male|female|man|woman|driver|passenger|toddler|infant|baby)\s(?i:approx|approximately|about|around|roughly|maybe|c)\.?\s)[1-9]\d?"
                 r"(?:\s?(?:yrs?|years|mths?|months)(?:\sold)?)?(?![\w%])"
             ),
             r"(?<=\b(?:FE)?MALE\s(?:CHILD|INFANT|BABY)\s)[1-9]\d?(?!\d|\s?[:/])",
@@ -56,7 +66,7 @@ TIME_FORMS: Final = (
             rf"(?<=\b(?:{_SOMEONE}|[A-Z][\w'-]+)(?:\s(?:was|is|now|then)){{0,2}}\s\(?)\d{{1,2}}/(?:12|52)(?![\d/])(?={_AFTER_AGE})",
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
             (
-                rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
+                rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s(?:(?:about|around|only|just|nearly)\s)?{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
                 r"(?=\s?[,.;:)]|$|\s(?!years|months|weeks|days|of\b|or\b|and\b|to\s\d)[a-z]+(?<!s)\b|\s(?:was|has|is)\b)"
             ),
         ),

@@ -23,6 +23,8 @@ USER_NAME_FORMS: Final = (
             # With an underscore inside no cue is needed: no other word is written so but the name of a file.
             rf"{_APART}(?=[a-z_]{{0,20}}[A-Z\d])[A-Za-z\d]{{1,20}}(?:_{{1,3}}[A-Za-z\d]{{1,20}}){{1,5}}_{{0,3}}(?![\w/\\(]|\.[a-z])",
             rf"{_APART}(?=[A-Za-z])(?!{_APP}{ALONE_AFTER}){_MIXED}(?:{SPACE}\d{{1,4}})?{ALONE_AFTER}{_NEAR_AN_APP}",
+            # "entered RiO 08.12 user CADWN02"
+            rf"(?<=\b(?i:user|log-?in|logged{SPACE}in{SPACE}as|entered{SPACE}by){SPACE})[A-Z]{{3,12}}\d{{1,3}}{ALONE_AFTER}",
             # "kaylee.h is the username on the tablet"
             (
                 rf"{_APART}[A-Za-z][\w.]{{2,30}}(?={SPACE}(?:is|was){SPACE}(?:the|his|her|their|a|my){SPACE}"
