@@ -22,7 +22,8 @@ from scr_docs.names.written_forms import ABBREVIATED_TITLES
 _NAMES: Final = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "NRP"})
 _FEWEST_DIGITS: Final = 2
 _NO_CODE: Final = re.compile(
-    r"[Ss]s?\.?\d{1,3}[A-Z]?(?:\s[a-z]+)*|[Vv]\d{1,2}(?:\.\d{1,2}){0,2}|#?\d{1,2}|(?:NG|CG|QS|PH|TA|IPG)-?\d{1,4}|COVID-?19|Q[1-4][/ ](?:19|20)\d\d(?:/\d\d)?"
+    r"[Ss]s?\.?\d{1,3}[A-Z]?(?:\s[a-z]+)*|[Vv]\d{1,2}(?:\.\d{1,2}){0,2}|#?\d{1,2}"
+    r"|(?:NG|CG|QS|PH|TA|IPG)-?\d{1,4}|COVID-?19|Q[1-4][/ ](?:19|20)\d\d(?:/\d\d)?"
     r"|\d+(?:\.\d+)?(?:\s?[x×]\s?\d+(?:\.\d+)?){1,2}"
     r"|\d{2,3}/\d{2,3}|\d{1,2}/(?:7|12|52)|\d{1,3}(?:(?:, | and | or | to |[-–])\d{1,3})+"
 )
