@@ -22,7 +22,7 @@ _SHORTEST, _SHORTEST_SURE = 3, 5
 
 @dataclass(frozen=True, slots=True)
 class ShortName:
-    """Keys of the words of one short name, and keys of the other words of the name that may go on from it.
+    """Keys of the words of one short name, and keys of the other words of the names that may go on from it.
 
     ``sure``: no other word is written so, as far as the name itself tells; else a person must say whether it is meant.
     """
@@ -39,12 +39,13 @@ def short_names(names: Sequence[str], *, address: bool) -> Iterator[ShortName]:
         names: its written forms.
         address: whether they are addresses: then a part of one may be another house of the street.
     """
+    every = [token for name in names for token in _TOKEN.findall(name)]
+    others = frozenset(key for token in every for key in word_keys(token) if key in TELLS_NOTHING)
     for name in names:
         numbered = address and (name[:1].isdigit() or "," in name)
         for part in name.split(","):
             tokens = _TOKEN.findall(part)
             stem = _stem(tokens)
-            others = frozenset(key for token in tokens for key in word_keys(token) if key in TELLS_NOTHING)
             for words, sure in _of_stem(stem):
                 for keys in dict.fromkeys(spellings(word_keys(" ".join(words)))):
                     yield ShortName(keys, others, sure and not numbered)

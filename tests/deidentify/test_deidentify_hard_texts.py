@@ -39,7 +39,7 @@ FAMILY = (
         ("Miss Whit-\nlock rang", "Social Worker 1 rang"),
         ("Ms Mac Donald and Ms MacDonald", "Health Visitor 1 and Health Visitor 1"),
         ("SEAN OBRIEN rang", "Uncle rang"),
-        ("Saint Ebbas; St Ebba School; St Ebba’s", "School 1; School 1 School; School 1"),
+        ("Saint Ebbas; St Ebba School; St Ebba’s", "School 1; School 1; School 1"),
         ("St Ebba's & St Bede's School", "School 1"),
         ("at 3 Quay St.", "at the family home."),
         ("seen x&Whitlock; then", "seen x&Social Worker 1; then"),

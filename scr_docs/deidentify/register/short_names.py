@@ -103,9 +103,13 @@ def with_short_names(found: Sequence[RegisterMatch], short: Iterable[RegisterMat
 
 
 def _goes_on_from(listed: RegisterMatch, short: RegisterMatch) -> bool:
-    """``Barrowdene`` is listed as a name too, and the text has ``Barrowdene Primary``, or ``Barrowdene Church``."""
+    """``Barrowdene`` is listed as a name too, and the text has ``Barrowdene Primary``, or ``Barrowdene Church``.
+
+    Of a town that is listed a church or a surgery may well be the town's.
+    """
     longer = short.start <= listed.start and listed.end < short.end
-    return longer and short.doubt != MAY_BE_ANOTHER and listed.candidates == short.candidates
+    goes_on = not short.doubt or (short.doubt == GOES_ON and listed.kind == "organisation")
+    return longer and goes_on and listed.candidates == short.candidates
 
 
 def _may_be_either(person: RegisterMatch, thing: RegisterMatch) -> bool:
