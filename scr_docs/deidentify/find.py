@@ -9,6 +9,7 @@ from scr_docs.deidentify.detecting.ages_beside_people import with_ages
 from scr_docs.deidentify.detecting.derived_names import with_derived
 from scr_docs.deidentify.detecting.detection import Detection, Detector
 from scr_docs.deidentify.detecting.grown_names import with_initials
+from scr_docs.deidentify.detecting.listed_numbers import with_listed_numbers
 from scr_docs.deidentify.detecting.recurrence import with_recurrences
 from scr_docs.deidentify.detecting.recurring_numbers import with_recurring_numbers
 from scr_docs.deidentify.overlaps import resolve
@@ -75,7 +76,7 @@ def _of_the_document(texts: Sequence[str], detections: Sequence[Sequence[Detecti
     """What a detector found segment by segment, with what the whole document adds."""
     recurring = with_recurrences(texts, detections)
     grown = [with_initials(text, found) for text, found in zip(texts, recurring, strict=True)]
-    return with_recurring_numbers(texts, with_ages(texts, with_derived(texts, grown)))
+    return with_recurring_numbers(texts, with_listed_numbers(texts, with_ages(texts, with_derived(texts, grown))))
 
 
 def _in_segment(

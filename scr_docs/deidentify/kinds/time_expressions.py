@@ -39,9 +39,12 @@ _COUNTED: Final = r"(?!\s(?:of|occasions?|days?|visits?|contacts?|appointments?|
 DAYS_WITHOUT_MONTH: Final = (
     # "on the 17th and", not "the 9th centile", nor "the centile fell to the 9th"
     rf"(?=the\s|[1-3]?\d[snrt][tdh]){_ON}(?<!centiles?\b[^.\n]{{0,60}})(?:the\s)?{_DAY_OF_ANY_MONTH}{_CLAUSE_ENDS}",
-    # "Friday the thirteenth"; a cell that holds only "the 6th"
+    # "Friday the thirteenth", "Friday 7th"; a cell that holds only "the 6th"
+    rf"\b{WEEKDAY}\.?,?\s{_DAY_OF_ANY_MONTH}(?!\sof)(?!\w)",
     rf"\b{_FULL_WEEKDAY},?\sthe\s(?:{_DAY_OF_ANY_MONTH}|(?i:{'|'.join(ORDINALS)})\b)(?!\sof)",
     rf"(?<=^|\|\s)the\s{_DAY_OF_ANY_MONTH}(?=\s?(?:\||$))",
+    # "20220710", as files and logs have it
+    r"(?<![\w.,/£-])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\w|[.,/]\d)",
     # "arr'd 11/8", "Weds 12/6": of the first twelve days only behind a word that says so
     rf"{_CUE_OF_A_DATE}{_DAY_AND_MONTH}{_COUNTED}",
     rf"\b{WEEKDAY}\.?\s{_DAY_AND_MONTH}",

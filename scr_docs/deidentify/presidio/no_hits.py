@@ -12,6 +12,7 @@ from scr_docs.deidentify.presidio.clinical_notes import (
     is_sign_of_life,
 )
 from scr_docs.deidentify.presidio.lower_case_names import is_name_in_lower_case
+from scr_docs.deidentify.presidio.numbers_of_nobody import is_number_of_nobody
 from scr_docs.deidentify.sector_words import is_abbreviation, is_sector_phrase
 from scr_docs.deidentify.word_lists.people import is_given_name
 from scr_docs.names.everyday_words import is_everyday
@@ -135,8 +136,9 @@ def _is_only_a_word(key: str) -> bool:
 
 def _is_no_code(text: str, start: int, end: int) -> bool:
     """Also a slug in the navigation ("K7rm")."""
-    few = sum(map(str.isdigit, text[start:end])) < _FEWEST_DIGITS
-    return few or bool(_NO_CODE.fullmatch(text, start, end)) or is_measure(text[start:end])
+    written = text[start:end]
+    few = sum(map(str.isdigit, written)) < _FEWEST_DIGITS
+    return few or bool(_NO_CODE.fullmatch(written)) or is_measure(written) or is_number_of_nobody(written)
 
 
 def _is_numbered_or_title(text: str, start: int, end: int) -> bool:

@@ -39,6 +39,10 @@ AGENCY_REFERENCE_FORMS: Final = (
             rf"(?<=\b{_SYSTEM}{_NUMBER})(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b){_REFERENCE}",
             # The letters are a part of it: "LCS-1180443".
             rf"(?<![\w/.-])[A-Z]{{2,6}}-\d{{5,10}}{ALONE_AFTER}(?!-)",
+            # A year between letters and a serial number, as offices count: "HML-2023-4821", "EHC/2023/0456".
+            rf"{ALONE_BEFORE}(?<![/.-])(?!(?:BS|ISO|PAS|SI|EN|IEC|RFC|SCR|LSCB)[/-])[A-Z]{{1,5}}[/-](?:19|20)\d\d[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",
+            # The police's number of a file for the court: "URN 33 AB 1234567 24".
+            rf"(?<=\bURN{_NUMBER})\d{{2}}{SPACE}?[A-Z\d]{{2}}{SPACE}?\d{{5,7}}(?:{SPACE}?\d{{2}})?{ALONE_AFTER}",
             # Ofsted's numbers, and letters before a number in two parts: "WIC 61-0094".
             rf"{ALONE_BEFORE}(?:EY|SC|VC){SPACE}?\d{{6}}{ALONE_AFTER}",
             rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|BS|ISO|PAS|SI|EN|IEC|RFC)\b)[A-Z]{{2,4}}{SPACE}\d{{2,4}}[/-]\d{{3,6}}{ALONE_AFTER}(?![/-])",

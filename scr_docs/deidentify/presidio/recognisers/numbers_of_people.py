@@ -43,7 +43,7 @@ PERSONAL_NUMBER_FORMS: Final = (
     Form(
         "PASSPORT_LIKE",
         (
-            after(r"\b(?i:passport)\b[^\d\n]{0,24}", rf"(?:[A-Z]{{0,2}})\d{{7,9}}{ALONE_AFTER}"),
+            after(r"\b(?i:passport)\b[^\d\n]{0,24}", rf"(?:[A-Z]{{0,3}})\d{{7,9}}{ALONE_AFTER}"),
             rf"(?<=\b(?i:passport)\b[^\d\n]{{0,16}}){ALONE_BEFORE}[A-Z]{{1,2}}{SPACE}\d{{6,8}}{ALONE_AFTER}",
         ),
     ),

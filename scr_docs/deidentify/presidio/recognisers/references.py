@@ -4,7 +4,8 @@ from typing import Final
 
 from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form, after
 
-_CUE: Final = rf"(?:{SPACE}(?i:numbers?|nos?\.?|refs?\.?|references?|reports?|is|was|of|:|id))*{SPACE}?[:#]?{SPACE}?"
+_ANNOUNCED: Final = r"(?i:numbers?|nos?\.?|refs?\.?|references?|reports?|files?|is|was|of|:|id)"
+_CUE: Final = rf"(?:{SPACE}{_ANNOUNCED})*{SPACE}?[:#]?{SPACE}?"
 _CODE: Final = r"(?<![A-Z\d/-]{20})(?=[A-Z\d/-]*\d)[A-Z\d]+(?:[/-][A-Z\d]+)*(?<=[A-Z\d/-]{5})"
 """Begins at most a cue's length into a run of capitals and digits: else a line of them would be read from each one."""
 
@@ -53,7 +54,7 @@ REFERENCE_FORMS: Final = (
     Form(
         "COLLAR_NUMBER",
         (
-            rf"(?<=\b(?:PC|DC|PS|DS|WPC|PCSO|SC|Insp|Inspector|Sgt|Sergeant|Constable){SPACE})\d{{2,6}}{ALONE_AFTER}",
+            rf"(?<=\b(?:(?:PC|DC|PS|DS|WPC|PCSO|SC)s?|Insp|Inspector|Sgt|Sergeant|(?:Constable|Officer)s?){SPACE})\d{{2,6}}{ALONE_AFTER}",
             rf"(?<=\b(?:PC|DC|PS|DS|DI|PCSO|Sgt|Sergeant|Constable){SPACE}(?:[^\W\d_a-z][\w'’-]+{SPACE}){{1,3}}\(?)\d{{3,6}}(?=\)|{SPACE}|[,.;]|$)",
             # "Officer 1173", "a PC Hopkirk, number 3046"
             rf"(?<=\b(?:[Oo]fficer|OFFICER){SPACE})\d{{3,6}}{ALONE_AFTER}",
