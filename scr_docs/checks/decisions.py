@@ -3,7 +3,7 @@
 Unused is one whose words stand nowhere (SCR309); stale is one whose words stand in other contexts only (SCR325).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,6 +18,7 @@ from scr_docs.names.words import word_keys
 from scr_docs.names.written_forms import forms_of_person, spellings
 
 Words = tuple[str, ...]
+Terms = frozenset[Words]
 
 _SHORTEST_PART: Final = 3
 _SPENT: Final = {
@@ -37,10 +38,10 @@ def check_decisions(case: Case, documents: Sequence[Document]) -> tuple[Finding,
     if not case.decisions:
         return ()
     path = case.shown("decisions.yml")
-    terms = _terms(case.register or Register())
+    terms = terms_of(case.register or Register())
     found = []
     for decision in case.decisions:
-        if decision.context is None and _holds_one_of(terms, decision.text):
+        if decision.context is None and needs_context(decision.text, terms):
             message = "the words are a name of the register: say for which place they hold (context), or take it out"
             found.append(finding("SCR308", path, message, line=decision.line))
     spent = spent_decisions(case, documents)
@@ -68,35 +69,33 @@ def spent_decisions(case: Case, documents: Sequence[Document]) -> tuple[Spent, .
     return tuple(spent)
 
 
-def needs_context(text: str, register: Register) -> bool:
-    """Whether words hold a name of the register, so that what is decided about them holds in its place only."""
-    return _holds_one_of(_terms(register), text)
-
-
-def _holds_one_of(terms: set[Words], text: str) -> bool:
+def needs_context(text: str, terms: Terms) -> bool:
+    """Whether words hold a name of the register (`terms_of`), so that what is decided about them holds there only."""
     read = " ".join(segment.text for segment in plain_view(text).segments)
-    return any(_stands_in(term, words) for words in {word_keys(text), word_keys(read)} for term in terms)
+    return any(_holds_one_of(terms, words) for words in {word_keys(text), word_keys(read)})
 
 
-def _terms(register: Register) -> set[Words]:
+def terms_of(register: Register) -> Terms:
     """Every written form, number, part of a person's name that is long enough to be one, and sure short names."""
-    forms = {
-        each for entry in register.entries().values() for name in entry.names for each in spellings(word_keys(name))
-    }
-    forms |= {word_keys(number) for person in register.people.values() for number in person.identifiers}
-    forms |= {
-        form.words
-        for key, person in register.people.items()
-        for form in forms_of_person(key, person.names)
-        if form.breadth == "full"
-    }
-    parts = {(word,) for person in register.people.values() for name in person.names for word in word_keys(name)}
+    names = [name for entry in register.entries().values() for name in entry.names]
+    forms = {words for name in names for words in spellings(word_keys(name))}
+    numbers = {word_keys(number) for person in register.people.values() for number in person.identifiers}
+    return frozenset(term for term in (*forms, *numbers, *_of_people(register), *_short(register)) if term)
+
+
+def _of_people(register: Register) -> Iterator[Words]:
+    for key, person in register.people.items():
+        yield from (form.words for form in forms_of_person(key, person.names) if form.breadth == "full")
+        parts = (word for name in person.names for word in word_keys(name))
+        yield from ((part,) for part in parts if len(part) >= _SHORTEST_PART)
+
+
+def _short(register: Register) -> Iterator[Words]:
     of_places = (one for each in register.places.values() for one in short_names(each.names, address=True))
     of_others = (one for each in register.organisations.values() for one in short_names(each.names, address=False))
-    short = {one.words for one in (*of_places, *of_others) if one.sure}
-    return {term for term in forms | short | {part for part in parts if len(part[0]) >= _SHORTEST_PART} if term}
+    yield from (one.words for one in (*of_places, *of_others) if one.sure)
 
 
-def _stands_in(term: Words, words: Words) -> bool:
-    size = len(term)
-    return any(words[at : at + size] == term for at in range(len(words) - size + 1)) if term else False
+def _holds_one_of(terms: Terms, words: Words) -> bool:
+    ends = range(1, len(words) + 1)
+    return any(words[start:end] in terms for end in ends for start in range(end))

@@ -8,7 +8,7 @@ from scr_docs.casefolder.answers_file import AddedPerson, AnswersFile
 from scr_docs.casefolder.decisions_writing import record_decisions
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.register.writing import SECTIONS
-from scr_docs.checks.decisions import check_decisions, needs_context
+from scr_docs.checks.decisions import check_decisions, needs_context, terms_of
 from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import ScrDocsError
@@ -70,12 +70,12 @@ def problems_of(settlement: Settlement, answers: AnswersFile, case: Case, board:
     for addition in settlement.additions:
         register = with_addition(register, addition)
     after = replace(case, register=register, decisions=settlement.decisions)
-    known = lexicon_of(after, board)
+    known, terms = lexicon_of(after, board), terms_of(register)
     found = [replace(each, path=answers.path) for each in check_decisions(after, composed_documents(after))]
     for decision in settlement.decisions:
         if decision.identity and decision.identity not in known.parties:
             found.append(_wrong(decision, "SCR112", "`identity` names no entry of the register"))
-        knows = not needs_context(decision.text, register) and known.names_in(decision.text, prose=False)
+        knows = not needs_context(decision.text, terms) and known.names_in(decision.text, prose=False)
         if decision.context is None and decision.decide == "keep" and knows:
             found.append(
                 _wrong(decision, "SCR308", "the case knows these words as a name: say for which place they hold")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from scr_docs.checks.decisions import needs_context
+from scr_docs.checks.decisions import needs_context, terms_of
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.settled import normalised
 from scr_docs.markdown.outline import read_outline
@@ -75,9 +75,10 @@ def questions_of(
         register: the case's register.
     """
     questions: dict[tuple[str, str], Question] = {}
+    terms = terms_of(register)
     for document, public in redacted:
         for doubt, place in _places(document, public.doubts):
-            known = needs_context(doubt.text, register) or bool(lexicon.names_in(doubt.text, prose=False))
+            known = needs_context(doubt.text, terms) or bool(lexicon.names_in(doubt.text, prose=False))
             new = Question(doubt.text, doubt.kind, doubt.reason, (place,), known)
             before = questions.get(new.key)
             questions[new.key] = replace(before, places=(*before.places, place)) if before else new
