@@ -58,10 +58,11 @@ def _of_person(person: str, facets: Sequence[Facet]) -> Iterator[Combination]:
 
 def _of_family(facets: Sequence[Facet], found: Sequence[Combination]) -> Iterator[Combination]:
     """Facts that agree whomever they are about: the papers name the mother, and tell the age and death of "her son"."""
-    asked = {facet for each in found for facet in each.facets}
+    asked = {(facet.family, facet.value) for each in found for facet in each.facets}
     shared = _in_both([facet for facet in facets if facet.people or facet.about_family])
     shares = rarest_of(shared)
-    if not asked.issuperset(shared) and len(shares) >= _ENOUGH and math.prod(shares.values()) <= _RARE:
+    new = any((facet.family, facet.value) not in asked for facet in shared)
+    if new and len(shares) >= _ENOUGH and math.prod(shares.values()) <= _RARE:
         yield _combination(None, shared)
 
 

@@ -124,6 +124,7 @@ CODES: dict[str, Code] = {
     "SCR515": Code("a release close to the end of a court case, whose reports name people", "17.50", "warning"),
     "SCR518": Code("gate shut: two different people have not agreed to this very text", "17.50"),
     "SCR519": Code("the ledger lacks a line that it once held: cut off, or rewritten with its head", "17.50"),
+    "SCR517": Code("what is public already names somebody and tells the same as the text", "17.50", "warning"),
     # Self-test
     "SCR520": Code("an invented name reached the public site and the redaction check did not see it", "17.50"),
     "SCR521": Code("an invented name reached the internal site where it must not be shown", "17.50"),

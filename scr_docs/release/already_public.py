@@ -1,7 +1,8 @@
 """What the papers and the courts have told already (``already-public.md``), beside the text that is to be published.
 
 The panel keeps the file: what anybody can read about the case elsewhere, in its own words. A day or an age that the
-policy hides is hidden no longer when it stands there, and a printed "two days later" may then tell another day.
+policy hides is hidden no longer when it stands there, and a printed "two days later" may then tell another day. Where
+it names somebody and tells the same as the text, a reader has the name of a pseudonym.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from scr_docs.casefolder.publication.public_texts import PublicText
 from scr_docs.compose.documents import ACTION_PLAN, compose_document
 from scr_docs.deidentify.detecting.ages_beside_people import ages_beside
 from scr_docs.deidentify.intervals.look import pseudonyms
@@ -20,10 +22,13 @@ from scr_docs.deidentify.intervals.statements import Statement
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, whole_years
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, read_date
 from scr_docs.deidentify.register.lexicon import Lexicon, lexicon_of
+from scr_docs.jigsaw.together import together_report
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.jigsaw import ALREADY_PUBLIC
 from scr_docs.model.redacted import StoredRedaction
+from scr_docs.model.register import Register
 from scr_docs.release.candidate import Candidate
 
 _DATE: Final = re.compile(WRITTEN_DATE)
@@ -42,10 +47,11 @@ class AlreadyPublic:
 
 
 def look_beside(candidate: Candidate, known: AlreadyPublic) -> Iterator[Finding]:
-    """Warnings (SCR514) about what the file and the anonymised text tell together; the text must be the newest."""
+    """Warnings (SCR514, SCR517) about what the file and the anonymised text tell together; it must be the newest."""
     if candidate.stored is None or candidate.text is None:
         return
     yield from _told_already(candidate, candidate.stored, known)
+    yield from _named_already(candidate, candidate.text, known)
     for pin in _pinned_with(candidate, candidate.text, known):
         message = f"{pin.reason}: read beside {known.path}, these words tell a day that the policy hides"
         yield finding("SCR514", candidate.redacted, message, line=pin.spot.line)
@@ -66,6 +72,24 @@ def _told_already(candidate: Candidate, stored: StoredRedaction, known: AlreadyP
             # The plan is composed from YAML: its lines are not those of the file.
             line = 0 if candidate.document == ACTION_PLAN else redaction.line
             yield finding("SCR514", candidate.source, message, line=line)
+
+
+def _named_already(candidate: Candidate, text: str, known: AlreadyPublic) -> Iterator[Finding]:
+    """Whom the file names with facts that the text tells of a pseudonym; ``jigsaw`` shows the sentences."""
+    case, file = candidate.case, candidate.case.file
+    report = together_report(
+        [PublicText(candidate.document, text), PublicText(ALREADY_PUBLIC, known.text)],
+        case.register or Register(),
+        title=file.title if file else "",
+        noticed=file.dates.notified if file else None,
+        population=candidate.board.area_population,
+    )
+    for each in report.combinations:
+        if each.rule == "named already":
+            ours, theirs = (source.lines[0] for source in each.sources)
+            who = f"`{each.person}`" if each.person else "the family"
+            message = f"{who}: {known.path}:{theirs} names somebody and tells the same ({', '.join(each.families)})"
+            yield finding("SCR517", candidate.redacted, f"{message}: readers know who is meant", line=ours)
 
 
 def _facts_of(text: str, lexicon: Lexicon) -> Mapping[Fact, list[int]]:

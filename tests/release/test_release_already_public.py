@@ -98,6 +98,31 @@ def test_no_message_quotes_what_it_found(desk: Desk) -> None:
     assert [word for word in ("4 March", "aged 6", "Hope", "Maughan") if word in messages] == []
 
 
+TEACHER = "Mother was in her 30s and worked as a teacher."
+
+
+def told_of_a_teacher(desk: Desk, words: str) -> list[Finding]:
+    desk.redact(PUBLIC.replace("who went to Sure Start.", f"who went to Sure Start.\n\n{TEACHER}"))
+    return [each for each in told(desk, words) if each.code == "SCR517"]
+
+
+def test_a_name_beside_the_same_facts_is_said(desk: Desk) -> None:
+    (found,) = told_of_a_teacher(desk, "Bronagh Maughan, 35, a teacher, was arrested.")
+
+    assert (found.severity, found.line) == ("warning", 9)
+    assert found.path.endswith("build/redacted/2026-07/executive-summary.md")
+    assert found.message.startswith("`mother`: ")
+    assert "already-public.md:3 names somebody and tells the same (age, occupation)" in found.message
+    assert [word for word in ("Bronagh", "Maughan", "35", "teacher") if word in found.message] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["A teacher of 35 was arrested.", "Bronagh Maughan was arrested.", "Hope Maughan, 6, played."]
+)
+def test_a_name_without_them_or_they_without_a_name_are_quiet(desk: Desk, words: str) -> None:
+    assert told_of_a_teacher(desk, words) == []
+
+
 def test_a_file_that_cannot_be_read_is_said(desk: Desk) -> None:
     desk.folder.already_public_file.write_bytes(b"\xff\xfe")
 
