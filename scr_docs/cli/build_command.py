@@ -10,6 +10,8 @@ from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folde
 from scr_docs.cli import clock
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
+from scr_docs.deidentify.detecting.detection import Detector
+from scr_docs.errors import DetectorUnavailable
 from scr_docs.site.internal import build_internal
 from scr_docs.site.public import SiteRefused, build_public
 
@@ -34,7 +36,10 @@ def put_public_site_up(working: WorkingFolder) -> int:
     # Slow to import, and the internal site needs no detector.
     from scr_docs.deidentify.presidio.detector import load_detector  # noqa: PLC0415 - see above
 
-    detector = load_detector(working.board.detector.model)
+    try:
+        detector: Detector | DetectorUnavailable = load_detector(working.board.detector.model)
+    except DetectorUnavailable as problem:
+        detector = problem  # documents can be taken down without one; nothing else can
     try:
         site, findings = build_public(working, clock.today(), detector)
     except SiteRefused as refused:

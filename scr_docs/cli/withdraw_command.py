@@ -54,7 +54,14 @@ def command(case_id: str, document_id: str, reason: str, by: str, no_build: bool
         click.echo("next: scr-docs build public, which takes the page off the site")
         return
     click.echo("building the public site without it …", err=True)
-    sys.exit(put_public_site_up(working))
+    try:
+        code = put_public_site_up(working)
+    finally:
+        if up := [address for address in taken.addresses if (site / address).exists()]:
+            click.echo(
+                f"STILL ON THE SITE: {', '.join(up)}; mend what is said here, then: scr-docs build public", err=True
+            )
+    sys.exit(code)
 
 
 def _pages(taken: Withdrawal, *, has_address: bool) -> Iterator[str]:

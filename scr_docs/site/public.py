@@ -12,7 +12,7 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.compose.public_pages import public_pages
 from scr_docs.compose.templates import Templates, templates_of
 from scr_docs.deidentify.detecting.detection import Detector
-from scr_docs.errors import Refused, UnreadableInput
+from scr_docs.errors import DetectorUnavailable, Refused, UnreadableInput
 from scr_docs.model.board import Board
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.publication import Released
@@ -46,13 +46,16 @@ class PrintedSite:
     known: KnownWords
 
 
-def build_public(working: WorkingFolder, today: date, detector: Detector) -> tuple[Path, tuple[Finding, ...]]:
+def build_public(
+    working: WorkingFolder, today: date, detector: Detector | DetectorUnavailable
+) -> tuple[Path, tuple[Finding, ...]]:
     """Build the public site from what is released, check it, and put it in the place of the last one.
 
     Reads nothing of a case but ``publication/`` and, for the check, what it knows of its people.
 
     A build that only takes documents down, against the site that is served, is not held up by a register that cannot be
-    read: what is left was checked before, and a leak found late must go at once (design, principle 5).
+    read, nor by a detector that is not there (then given as the reason why): what is left was checked before, and a
+    leak found late must go at once (design, principle 5).
 
     Returns:
         ``build/public/site`` and the findings of the check: no error, but for registers that a takedown went without.
@@ -69,7 +72,9 @@ def build_public(working: WorkingFolder, today: date, detector: Detector) -> tup
         stage = printed.stage
         terms, unread = _terms(working)
         unread |= _gone(working, audience_dir)
-        if unread:
+        if isinstance(detector, DetectorUnavailable):
+            unread[f"{working.root.as_posix()}/board.yml"] = UnreadableInput(str(detector))
+        if unread or isinstance(detector, DetectorUnavailable):
             _require_a_takedown(stage, served_stage(audience_dir), unread)
             return swap_in(audience_dir, private / "site", stage), tuple(starmap(_unchecked, unread.items()))
         shown = f"{audience_dir.as_posix()}/{SITE}"
@@ -156,7 +161,7 @@ def _gone(working: WorkingFolder, audience_dir: Path) -> dict[str, UnreadableInp
 
 
 def _unchecked(folder: str, problem: UnreadableInput) -> Finding:
-    what = "documents were taken down without a check, since this case cannot be read; mend it and build again"
+    what = "documents were taken down without a check, for want of this; mend it and build again"
     return finding("SCR490", folder, f"{what}: {' '.join(str(problem).split())}")
 
 

@@ -70,6 +70,36 @@ def test_the_site_that_is_up_is_built_again_without_what_is_withdrawn(
     assert not list(site.rglob("reviews/**/*.html"))
 
 
+def test_a_page_that_could_not_be_taken_off_is_said_aloud(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """Something else keeps the site from being built: the record says withdrawn, and the page is still there."""
+    for reader in ("gdhaliwal", "iblessed"):
+        assert run([*RELEASE, reader]) == 0
+    assert run(["build", "public"]) == 0
+    (desk.root / "mkdocs.yml").write_text("plugins: [", encoding="utf-8")
+    capsys.readouterr()
+
+    assert run(WITHDRAW) == 2
+
+    said = capsys.readouterr()
+    assert "executive-summary: withdrawn" in said.out
+    assert "STILL ON THE SITE: reviews/q8zt/; mend what is said here, then: scr-docs build public" in said.err
+
+
+def test_a_leak_is_taken_down_without_a_detector(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    for reader in ("gdhaliwal", "iblessed"):
+        assert run([*RELEASE, reader]) == 0
+    assert run(["build", "public"]) == 0
+    (desk.root / "board.yml").write_text("detector: {model: no_such_model}\n", encoding="utf-8")
+    capsys.readouterr()
+
+    assert run(WITHDRAW) == 1
+
+    said = capsys.readouterr()
+    assert "SCR490" in said.out
+    assert "STILL ON THE SITE" not in said.err
+    assert not list((desk.working.audience_dir("public") / "site").rglob("reviews/**/*.html"))
+
+
 def test_the_same_reader_again_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     run([*RELEASE, "gdhaliwal"])
 

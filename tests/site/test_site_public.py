@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.presidio.detector import load_detector
-from scr_docs.errors import UnreadableInput
+from scr_docs.errors import DetectorUnavailable, UnreadableInput
 from scr_docs.model.board import Board, DetectorSettings
 from scr_docs.readers.read import read_surfaces
 from scr_docs.site.public import SiteRefused, build_public
@@ -149,6 +149,26 @@ def test_a_takedown_is_not_held_up_by_a_register_that_cannot_be_read(
     assert [(found.code, found.severity) for found in findings] == [("SCR490", "error")]
     assert (site / "index.html").is_file()
     assert not (site / "reviews").exists()
+
+
+NO_DETECTOR = DetectorUnavailable("the language model is not installed")
+
+
+def test_a_takedown_is_not_held_up_by_a_detector_that_is_not_there(working: WorkingFolder) -> None:
+    withdraw(working)
+    site, findings = build_public(working, TODAY, NO_DETECTOR)
+    assert [(found.code, found.severity) for found in findings] == [("SCR490", "error")]
+    assert "not installed" in findings[0].message
+    assert not (site / "reviews").exists()
+
+
+def test_without_a_detector_nothing_else_is_built(working: WorkingFolder) -> None:
+    before = tree_digest(working.audience_dir("public") / "site")
+    for text in (SUMMARY, f"{SUMMARY}\nMore.\n"):
+        release(working, text)
+        with pytest.raises(UnreadableInput, match="not installed"):
+            build_public(working, TODAY, NO_DETECTOR)
+    assert tree_digest(working.audience_dir("public") / "site") == before
 
 
 def test_without_the_site_as_it_was_put_there_even_a_takedown_is_checked(
