@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "scr_docs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    ("errors", "model", ""),
+    ("errors", "counted", "model", ""),
     ("shipped",),
     ("markdown", "names"),
     ("casefolder",),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from scr_docs.counted import counted
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
 from scr_docs.timescales.timescales import Timescale, timescales_of
@@ -18,11 +19,7 @@ def check_timescales(case: Case, today: date) -> tuple[Finding, ...]:
 def _late(step: Timescale, path: str, today: date) -> Finding:
     code = "SCR211" if step.paragraph == "17.41" else "SCR210"
     if step.done is None:
-        message = f"overdue by {_days((today - step.due).days)}: {step.name}"
+        message = f"overdue by {counted((today - step.due).days, 'day')}: {step.name}"
         return finding(code, path, message, line=step.line, paragraph=step.paragraph)
-    message = f"late by {_days((step.done - step.due).days)}: {step.name}"
+    message = f"late by {counted((step.done - step.due).days, 'day')}: {step.name}"
     return finding(code, path, message, line=step.line, paragraph=step.paragraph, severity="info")
-
-
-def _days(number: int) -> str:
-    return f"{number} day{'' if number == 1 else 's'}"

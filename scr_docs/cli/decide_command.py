@@ -18,6 +18,7 @@ from scr_docs.cli.dialogue import ask_letter, require_terminal, say, visible
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
 from scr_docs.compose.documents import composed_documents
+from scr_docs.counted import counted
 from scr_docs.deidentify.detecting.remembering import RememberingDetector
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
@@ -85,7 +86,7 @@ def command(
     if export and questions:
         _export(export, folder, questions)
     left = sum(len(question.places) for question in questions)
-    click.echo(f"{left} doubt{'' if left == 1 else 's'} left in {', '.join(looked.documents)}", err=True)
+    click.echo(f"{counted(left, 'doubt')} left in {', '.join(looked.documents)}", err=True)
     ctx.exit(int(left > 0))
 
 
@@ -138,7 +139,9 @@ def _apply(path: Path, folder: CaseFolder, by: str, board: Board) -> bool:
             print_findings(problems, "text")
             settlement.write(folder)
             made, added = len(settlement.decisions), len(settlement.additions)
-            click.echo(f"{made} decisions and {added} additions to the register written", err=True)
+            click.echo(
+                f"{counted(made, 'decision')} and {counted(added, 'addition')} to the register written", err=True
+            )
             return True
     print_findings(problems, "text")
     click.echo(f"error: {path.as_posix()}: nothing of it was applied", err=True)

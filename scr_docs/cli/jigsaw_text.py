@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scr_docs.counted import counted
 from scr_docs.model.finding import Finding
 from scr_docs.model.jigsaw import ALREADY_PUBLIC, Combination, Facet, JigsawReport, Profile, Step, papers_last
 
@@ -98,7 +99,7 @@ def _number(combination: Combination) -> str:
 
 
 def _step(step: Step) -> str:
-    places = f"{step.places} place{'' if step.places == 1 else 's'}"
+    places = counted(step.places, "place")
     if step.family == "quotation":
         return f"tell in other words, not verbatim ({places})"
     if step.family == "sex":

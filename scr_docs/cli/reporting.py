@@ -10,6 +10,7 @@ from typing import Final, Literal
 import click
 
 from scr_docs.cli.sarif import sarif_log
+from scr_docs.counted import counted
 from scr_docs.model.finding import Finding, Severity, count_by_severity
 
 Format = Literal["text", "json", "sarif", "github"]
@@ -43,7 +44,7 @@ def print_totals(findings: Sequence[Finding], strict: bool = False) -> int:
 def totals(counts: dict[str, int]) -> str:
     """``"1 error, 2 warnings, 0 notices"``."""
     words = (("error", "error"), ("warning", "warning"), ("info", "notice"))
-    return ", ".join(f"{counts[key]} {word}{'' if counts[key] == 1 else 's'}" for key, word in words)
+    return ", ".join(counted(counts[key], word) for key, word in words)
 
 
 def _as_text(findings: Sequence[Finding]) -> list[str]:

@@ -23,6 +23,7 @@ from scr_docs.cli.options import cases_option
 from scr_docs.cli.publication_status import DocumentStanding, gates_off, publication_lines, publication_of
 from scr_docs.cli.reporting import totals
 from scr_docs.compose.documents import composed_documents
+from scr_docs.counted import counted
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, count_by_severity
 from scr_docs.release.gates import gates_of
@@ -92,7 +93,7 @@ def command(ctx: click.Context, case_id: str | None, format_: Literal["text", "j
             click.echo("\n".join(_lines(status)))
         if off := gates_off(working):
             click.echo(f"gates that board.yml does not switch on: {', '.join(off)}")
-    click.echo(f"{len(statuses)} case{'' if len(statuses) == 1 else 's'} on {day}", err=True)
+    click.echo(f"{counted(len(statuses), 'case')} on {day}", err=True)
     ctx.exit(0 if all(status.stage and status.register.state != "locked" for status in statuses) else COULD_NOT)
 
 
@@ -138,7 +139,7 @@ def _documents(case: Case, findings: tuple[Finding, ...]) -> Iterator[Standing]:
         path = case.shown(source_file(expected.id))
         gaps = sum(found.path == path and found.code in _GAPS for found in findings)
         there = case.plan is not None if expected.id == "action-plan" else case.document(expected.id) is not None
-        state = "missing" if not there else f"{gaps} gap{'' if gaps == 1 else 's'}" if gaps else "complete"
+        state = "missing" if not there else counted(gaps, "gap") if gaps else "complete"
         released = ", released" if expected.id in case.released else ""
         yield Standing(expected.id, state + released, expected.paragraph)
 

@@ -16,6 +16,7 @@ from scr_docs.cli.dialogue import require_terminal, say
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.suggest_listing import Proposed, as_json, as_text
 from scr_docs.cli.suggest_session import Session
+from scr_docs.counted import counted
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import UsageProblem
@@ -76,7 +77,7 @@ def suggest(
         _write(output, folder, case.register or Register(), proposed)
     for problem in unread:
         click.echo(f"not looked at: {problem.path}:{problem.line} {problem.code} {problem.message}", err=True)
-    click.echo(f"{len(proposed)} suggestion{'' if len(proposed) == 1 else 's'} left", err=True)
+    click.echo(f"{counted(len(proposed), 'suggestion')} left", err=True)
     ctx.exit(int(bool(proposed or unread)))
 
 

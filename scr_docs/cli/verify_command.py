@@ -10,6 +10,7 @@ from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.cli.clock import DATED_BACK
 from scr_docs.cli.options import cases_option, format_option, strict_option
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.counted import counted
 from scr_docs.errors import UsageProblem
 from scr_docs.release.verify import verify
 
@@ -41,7 +42,10 @@ def command(
     results = [verify(folder, noted) for folder in folders]
     for result in results:
         head = f", head {result.head}" if result.head else ""
-        click.echo(f"{result.case}: {result.acts} acts, {result.released} documents public{head}", err=True)
+        click.echo(
+            f"{result.case}: {counted(result.acts, 'act')}, {counted(result.released, 'document')} public{head}",
+            err=True,
+        )
         for number in result.dated_back:
             click.echo(f"note: {result.case}: act {number} {DATED_BACK}", err=True)
     if any(result.head for result in results):

@@ -7,6 +7,7 @@ a paragraph asks for a person, and the document is not released before it is ans
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from scr_docs.counted import counted
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.rereading import MadeFrom, Raised
 from scr_docs.markdown.plain_view import plain_view
@@ -35,6 +36,6 @@ class GenderLook:
         context = made_from.paragraph_of(segment, telling[0].start())
         if any(one.context == context for one in kept):
             return None
-        count = f"{len(telling)} word{'' if len(telling) == 1 else 's'}"
+        count = counted(len(telling), "word")
         reason = f"{count} in this paragraph tell a sex, which is not to be told: write it another way or keep it"
         return Raised(segment, telling[0].start(), telling[0].end(), "demographic", reason, context, masked=False)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from scr_docs.counted import counted
 from scr_docs.model.finding import Finding
 from scr_docs.readers.surface import What
 from scr_docs.redaction_check.looking import WHERE
@@ -46,7 +47,7 @@ def checklist(findings: Sequence[Finding], files: Sequence[str]) -> tuple[Line, 
 def _in_doubt(line: Line, unread: int) -> Line:
     """Nothing passes while there are files that nobody looked into."""
     return replace(
-        line, verdict="a person must check", why=f"{line.why}, but {_counted(unread, 'part')} could not be read"
+        line, verdict="a person must check", why=f"{line.why}, but {counted(unread, 'part')} could not be read"
     )
 
 
@@ -73,7 +74,7 @@ class _Looked:
         """There is no file of a kind, as far as names tell; archives and e-mails may hold one."""
         archives = sum(_suffix(path) in _ARCHIVES and not path.endswith(".xml.gz") for path in self.files)
         if archives:
-            return "a person must check", f"no {kind} beside {_counted(archives, 'archive')} or e-mail; look inside"
+            return "a person must check", f"no {kind} beside {counted(archives, 'archive')} or e-mail; look inside"
         return "pass", f"no {kind} is among the files"
 
 
@@ -84,18 +85,14 @@ def _suffix(path: str) -> str:
     return PurePosixPath(path).suffix.lower()
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 def _none_of(*codes: str, doubtful: tuple[str, ...] = (), good: str = "none was found") -> _Judge:
     """Fails on any finding of the codes; a person must check on any of the doubtful ones."""
 
     def judge(look: _Looked) -> tuple[Verdict, str]:
         if met := [code for code in codes if look.of(code)]:
-            return "fail", f"{_counted(look.of(*met), 'finding')}: {', '.join(met)}"
+            return "fail", f"{counted(look.of(*met), 'finding')}: {', '.join(met)}"
         if met := [code for code in doubtful if look.of(code)]:
-            return "a person must check", f"{_counted(look.of(*met), 'finding')}: {', '.join(met)}"
+            return "a person must check", f"{counted(look.of(*met), 'finding')}: {', '.join(met)}"
         return "pass", good
 
     return judge
@@ -104,16 +101,16 @@ def _none_of(*codes: str, doubtful: tuple[str, ...] = (), good: str = "none was 
 def _no_words_in(*places: What) -> _Judge:
     def judge(look: _Looked) -> tuple[Verdict, str]:
         number = look.words_in(*places)
-        return ("fail", f"{_counted(number, 'finding')} there") if number else ("pass", "none was found there")
+        return ("fail", f"{counted(number, 'finding')} there") if number else ("pass", "none was found there")
 
     return judge
 
 
 def _markup(look: _Looked) -> tuple[Verdict, str]:
     if number := look.words_in("comment"):
-        return "fail", f"{_counted(number, 'finding')} in comments"
+        return "fail", f"{counted(number, 'finding')} in comments"
     if number := look.of("SCR409"):
-        return "a person must check", f"{_counted(number, 'file')} with tracked changes or comments: SCR409"
+        return "a person must check", f"{counted(number, 'file')} with tracked changes or comments: SCR409"
     return "pass", "none was found"
 
 
@@ -122,22 +119,22 @@ def _pdf(look: _Looked) -> tuple[Verdict, str]:
     if not (files := look.files_of(pdf)):
         return look.none_of_kind("PDF")
     if number := look.words_in_files(pdf):
-        return "fail", f"{_counted(number, 'finding')} in PDF files, whatever covers them"
-    return "pass", f"{_counted(files, 'PDF file')} read, with the text under boxes and in earlier versions"
+        return "fail", f"{counted(number, 'finding')} in PDF files, whatever covers them"
+    return "pass", f"{counted(files, 'PDF file')} read, with the text under boxes and in earlier versions"
 
 
 def _office(look: _Looked) -> tuple[Verdict, str]:
     if files := look.files_of(_OFFICE):
-        return "a person must check", f"{_counted(files, 'office file')}: would a web page or a CSV file do?"
+        return "a person must check", f"{counted(files, 'office file')}: would a web page or a CSV file do?"
     return look.none_of_kind("office file")
 
 
 def _pictures(look: _Looked) -> tuple[Verdict, str]:
     unread = look.of("SCR492")
     if unread:
-        return "a person must check", f"the words in {_counted(unread, 'picture')} were not read: SCR492"
+        return "a person must check", f"the words in {counted(unread, 'picture')} were not read: SCR492"
     if files := look.files_of(_PICTURES):
-        return "a person must check", f"{_counted(files, 'picture')}: words were looked for, faces and places were not"
+        return "a person must check", f"{counted(files, 'picture')}: words were looked for, faces and places were not"
     return look.none_of_kind("picture")
 
 

@@ -234,7 +234,7 @@ def test_the_command_says_what_stands_and_what_is_wrong(desk: Desk, monkeypatch:
     clean = CliRunner().invoke(command, [])
     assert (clean.exit_code, clean.stdout) == (0, "")
     head = digest_of_line(ledger_path(desk.folder).read_text(encoding="utf-8").splitlines()[-1])
-    assert f"2026-07: 3 acts, 1 documents public, head {head}" in clean.stderr
+    assert f"2026-07: 3 acts, 1 document public, head {head}" in clean.stderr
     assert "note each head down outside the folder" in clean.stderr
     assert CliRunner().invoke(command, ["2026-07", "--noted", head]).exit_code == 0
     assert CliRunner().invoke(command, ["2026-07", "--noted", "0" * 64]).exit_code == 1

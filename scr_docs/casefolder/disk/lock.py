@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from scr_docs.counted import counted
+
 _BETWEEN_TRIES: Final = 0.05
 _LONGEST: Final = 300
 """Bytes of the file that are read."""
@@ -81,7 +83,7 @@ def _spoken(seconds: int) -> str:
     for unit, length in (("hour", 3600), ("minute", 60)):
         if seconds >= 2 * length:
             return f"{seconds // length} {unit}s"
-    return f"{seconds} second{'' if seconds == 1 else 's'}"
+    return counted(seconds, "second")
 
 
 if sys.platform == "win32":
