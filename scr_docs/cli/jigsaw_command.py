@@ -16,6 +16,7 @@ from scr_docs.casefolder.redacted.text import read_stored_text
 from scr_docs.casefolder.working_folder import find_working_folder
 from scr_docs.checks.combinations import undecided, unused_decisions
 from scr_docs.checks.doubts import is_stale
+from scr_docs.cli.clock import today
 from scr_docs.cli.jigsaw_text import Answered, as_json, as_text
 from scr_docs.cli.options import cases_option
 from scr_docs.errors import UsageProblem
@@ -58,7 +59,10 @@ def command(
     together = desk.look_together(folder)
     reports = [(report, answered) for report, answered, _ in looked]
     whole = together[:2] if together else None
-    click.echo(json.dumps(as_json(reports, whole), indent=2) if format_ == "json" else as_text(reports, whole).rstrip())
+    if format_ == "json":
+        click.echo(json.dumps(as_json(reports, whole), indent=2))
+    else:
+        click.echo(as_text(reports, whole, today()).rstrip())
     everything = [*looked, *([together] if together else [])]
     click.echo("\n".join(_notes(everything)), err=True)
     ctx.exit(int(any(problem for _, answered, _ in everything for _, problem in answered)))

@@ -1,6 +1,7 @@
 """The jigsaw report for people at a terminal, and as JSON."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from scr_docs.counted import counted
@@ -23,10 +24,16 @@ _WHY: Final = {
 }
 
 
-def as_text(reports: Sequence[Reported], together: Reported | None) -> str:
-    """All reports, each person with facts and lines, then the combinations; last what only several texts make."""
+def as_text(reports: Sequence[Reported], together: Reported | None, today: date) -> str:
+    """All reports, each person with facts and lines, then the combinations; last what only several texts make.
+
+    At the end stand rows for ``decisions.yml``, as they are to be filled in today.
+    """
+    everything = [*reports, *([together] if together else [])]
     lines = [line for report, answered in reports for line in _lines(report, answered)]
-    return "".join(f"{line}\n" for line in (*lines, *(_together(*together) if together else ())))
+    lines += _together(*together) if together else ()
+    lines += _rows_to_fill_in(everything, today)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def as_json(reports: Sequence[Reported], together: Reported | None) -> dict[str, object]:
@@ -56,6 +63,20 @@ def _together(report: JigsawReport, answered: Answered) -> Iterator[str]:
         yield from (f"  {line}" for line in _combination(combination, problem))
     if not answered:
         yield f"  no further combination was found, in an area of about {report.population:,} people"
+
+
+def _rows_to_fill_in(reports: Sequence[Reported], today: date) -> Iterator[str]:
+    """Rows without reason and name, which `check` refuses until somebody has filled them in."""
+    asked = [(report.document, each) for report, answered in reports for each, problem in answered if problem]
+    if asked:
+        yield "to let a combination stand, copy its row into decisions.yml and say why and who decided"
+        yield "(`decide: generalise` where the text will be changed):"
+        yield "combinations:"
+    for document, each in asked:
+        person = f"person: {each.person}, " if each.person else ""
+        facets = ", ".join(each.families)
+        yield f"  - {{{person}document: {document}, facets: [{facets}], decide: accept, reason: , by: ,"
+        yield f"     on: {today}, fingerprint: '{each.fingerprint}'}}"
 
 
 def _facts(facets: Sequence[Facet]) -> Iterator[str]:

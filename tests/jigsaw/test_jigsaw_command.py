@@ -71,6 +71,22 @@ def test_a_recorded_acceptance_is_quiet(desk: Desk, capsys: Captured) -> None:
     assert "accepted" in capsys.readouterr().out
 
 
+def test_the_report_ends_with_the_row_to_fill_in(desk: Desk, capsys: Captured) -> None:
+    """As printed it is refused; with a reason and a name it answers."""
+    assert run(["jigsaw", "2026-07", "--document", "executive-summary"]) == 1
+    row = capsys.readouterr().out.partition("combinations:\n")[2]
+    before = desk.folder.decisions_file.read_text(encoding="utf-8")
+
+    desk.folder.decisions_file.write_text(f"combinations:\n{row}{before}", encoding="utf-8")
+    assert {problem.code for problem in desk.case().problems} == {"SCR112"}
+
+    filled = row.replace("reason: ,", "reason: in the press,").replace("by: ,", "by: gdhaliwal,")
+    desk.folder.decisions_file.write_text(f"combinations:\n{filled}{before}", encoding="utf-8")
+    desk.redact(DISCLOSING)
+    assert run(["jigsaw", "2026-07"]) == 0
+    assert "combinations:" not in capsys.readouterr().out
+
+
 def test_a_changed_text_asks_again(desk: Desk, capsys: Captured) -> None:
     decide(desk, fingerprint(capsys))
     desk.redact(DISCLOSING.replace("when she died", "and died at home"))
