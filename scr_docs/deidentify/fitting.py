@@ -35,13 +35,7 @@ def fit(printed: str, text: str, start: int, end: int) -> Fit:
     taken = _repeated(printed, before)
     apposition = taken and before[-2:] == ", "
     end = _after_apposition(printed, text, end, closes=bool(apposition))
-    if _LEADING_ARTICLE.match(printed):
-        if _DETERMINER.search(before):
-            printed = _LEADING_ARTICLE.sub("", printed)
-        elif found := _ARTICLE.search(before):
-            taken = len(found[0])
-    elif not taken and (found := _ARTICLE.search(before)) and found[0].strip().casefold() != "the":
-        taken, printed = len(found[0]), ("an " if _VOWEL.match(printed) else "a ") + printed
+    printed, taken = _with_article(printed, before, taken)
     if before[len(before) - taken].isupper() if taken else starts_sentence(text[:start]):
         printed = printed[0].upper() + printed[1:]
     # "KayleighHope": a letter glued to a pseudonym would hide the next name from the next look.
@@ -53,6 +47,18 @@ def fit(printed: str, text: str, start: int, end: int) -> Fit:
     if text[end : end + 2] == "'S" and not text[end + 2 : end + 3].isalnum():
         return Fit(start - taken, end + 2, f"{printed}'s")
     return Fit(start - taken, end, printed)
+
+
+def _with_article(printed: str, before: str, taken: int) -> tuple[str, int]:
+    """One article, the right one, for those before the mention and in the pseudonym; and how much of before it takes."""
+    found = _ARTICLE.search(before)
+    if _LEADING_ARTICLE.match(printed):
+        if _DETERMINER.search(before):
+            return _LEADING_ARTICLE.sub("", printed), taken
+        return printed, len(found[0]) if found else taken
+    if not taken and found and found[0].strip().casefold() != "the":
+        return ("an " if _VOWEL.match(printed) else "a ") + printed, len(found[0])
+    return printed, taken
 
 
 def _ends_a_plural(printed: str, text: str, start: int, end: int) -> bool:

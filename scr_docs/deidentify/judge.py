@@ -59,6 +59,12 @@ def judge(
         return _masked(found, span.doubt or "a name of several entries of the register")
     if span.candidates:
         return _by_register(found, lexicon, introduced)
+    return _by_kind(found, lexicon, publication)
+
+
+def _by_kind(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
+    """What nobody has named or decided on: numbers go, dates and ages by their policy, the rest is asked about."""
+    span = found.span
     if span.kind in _REMOVED_KINDS and span.source == "model":
         return _masked(found, f"{span.kind} that no rule of form knows")
     if span.kind in _REMOVED_KINDS:
@@ -66,13 +72,18 @@ def judge(
     if span.kind == "date":
         return _by_date_policy(found, lexicon, publication)
     if span.kind == "age":
-        band = age_band(found.segment.text[span.start : span.end])
-        if isinstance(band, Unsettled):
-            return _masked(found, "an age that may be read in two ways")
-        return Verdict(fit_age(found.segment.text, span.start, band), "age-band") if band else _STAYS
+        return _by_age_band(found)
     if span.kind in _NAMED_KINDS or span.kind == "demographic":
         return _masked(found, f"{span.kind} that nobody has decided on")
     return _STAYS
+
+
+def _by_age_band(found: Found) -> Verdict:
+    text, span = found.segment.text, found.span
+    band = age_band(text[span.start : span.end])
+    if isinstance(band, Unsettled):
+        return _masked(found, "an age that may be read in two ways")
+    return Verdict(fit_age(text, span.start, band), "age-band") if band else _STAYS
 
 
 def _masked(found: Found, reason: str) -> Verdict:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.places_of_names import is_part_of_address, joined, readings, reads_one_way, stands_alone
 from scr_docs.names.word_names import WORD_NAMES
 from scr_docs.names.words import Word
@@ -69,7 +70,7 @@ class FormTree:
                 branch = node.branches.get(key)
                 if branch and (forms := _that_fit(branch, text, words[at : last + 1], prose=prose)):
                     yield FormRun(at, last, forms)
-                if words[here].text[0].isupper():
+                if words[here].text[0].isupper() or not _is_a_word(key):
                     yield from (FormRun(at, last, forms, ending) for ending, forms in _families(node, key))
                 if branch and last + 1 < len(words) and joined(text, words[last], words[last + 1]):
                     paths.append((branch, last + 1))
@@ -80,6 +81,11 @@ def _that_fit(node: _Node, text: str, words: list[Word], *, prose: bool) -> tupl
     in_capitals = all(word.text.isupper() for word in words) and stands_alone(text, *span)
     initials = in_capitals or (not prose and is_part_of_address(text, *span))
     return tuple(form for form in node.forms if initials or not form.capitals)
+
+
+def _is_a_word(key: str) -> bool:
+    """Whether a plural without a capital is just a word ("bakers", "reeds"); ``bartleys`` is a slip for Bartley's."""
+    return any(is_everyday(key.removesuffix(ending)) for ending in ("", *_ENDINGS))
 
 
 def _families(node: _Node, key: str) -> Iterator[tuple[str, tuple[WrittenForm, ...]]]:

@@ -14,7 +14,7 @@ _WORD = re.compile(rf"(?:[^\W_][{_MARKS}]*)+")
 _PART = re.compile(rf"\d+|(?:[^\W\d_][{_MARKS}]*)+")
 _AS_LONG_AS_A_NAME = 80
 _SHORT_TITLES = frozenset({"Mr", "Ms", "Mx", "Dr"})
-"""After these, as in ``MsThornbury``, another word begins; of ``McDonagh`` it does not."""
+"""After these, as in ``MsThornbury``, and after small letters another word begins; in ``McDonagh`` none does."""
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħıŧ", "lLoOdDhit")
 
 
@@ -87,7 +87,7 @@ def _humps(match: re.Match[str]) -> list[int]:
 
 def _begins_a_word(letters: str, at: int) -> bool:
     """A capital behind a small letter, and the last of a run of capitals: ``DawnWhitlock``, ``DAWNWhitlock``."""
-    if at <= 2 and letters[:at] not in _SHORT_TITLES:
+    if at <= 2 and letters[:at] not in _SHORT_TITLES and not letters[0].islower():
         return False
     return letters[at - 1].islower() or (letters[at - 1].isupper() and letters[at + 1 : at + 3].islower())
 

@@ -79,20 +79,25 @@ def forms_of_person(entry: str, names: tuple[str, ...]) -> Iterator[WrittenForm]
             yield from forms_of_initials(entry, name)
             continue
         words = [word for word in name.split() if word.strip(".").casefold() not in TITLES | ROLES]
-        if len(words) > 1:
-            yield from _forms_of_parts(entry, words)
-            surnames.add(word_keys(words[-1]))
-        elif words:
-            yield from _forms_of_hyphened(entry, words[0])
-        if len(words) < len(name.split()):
-            # "Ms Thornbury" in the register settles which of several Thornburys a "Ms Thornbury" is.
-            yield WrittenForm(word_keys(name), entry, "person", "full", shape="name with its title")
-        if keys := word_keys(" ".join(words)):
-            whole = len(words) > 1
-            shape = "full name" if whole else LISTED
-            yield WrittenForm(keys, entry, "person", "full" if whole else "part", shape=shape)
-            calls.add(word_keys(words[0]))
+        yield from _forms_of_name(entry, name, words)
+        calls |= {word_keys(word) for word in words[:1]}
+        surnames |= {word_keys(words[-1])} if len(words) > 1 else set()
     yield from _forms_of_pairs(entry, calls, surnames)
+
+
+def _forms_of_name(entry: str, name: str, words: list[str]) -> Iterator[WrittenForm]:
+    """Of one name that the register lists; ``words`` are those of it without titles."""
+    if len(words) > 1:
+        yield from _forms_of_parts(entry, words)
+    elif words:
+        yield from _forms_of_hyphened(entry, words[0])
+    if len(words) < len(name.split()):
+        # "Ms Thornbury" in the register settles which of several Thornburys a "Ms Thornbury" is.
+        yield WrittenForm(word_keys(name), entry, "person", "full", shape="name with its title")
+    if keys := word_keys(" ".join(words)):
+        whole = len(words) > 1
+        shape = "full name" if whole else LISTED
+        yield WrittenForm(keys, entry, "person", "full" if whole else "part", shape=shape)
 
 
 def _forms_of_pairs(entry: str, calls: set[tuple[str, ...]], surnames: set[tuple[str, ...]]) -> Iterator[WrittenForm]:

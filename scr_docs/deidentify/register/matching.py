@@ -4,10 +4,10 @@ From each word of the text the longest written form wins, so that ``Sam Smith`` 
 several entries gives several candidates, which is a doubt and not a guess.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from scr_docs.deidentify.register.known_numbers import KnownNumbers
 from scr_docs.deidentify.register.known_parties import KnownParty
 from scr_docs.deidentify.sector_words import is_abbreviation
 from scr_docs.model.mention import Kind
@@ -18,7 +18,6 @@ from scr_docs.names.places_of_names import (
     initial_fits,
     joined,
     read_word_name,
-    stands_alone,
     with_dot,
     with_title,
 )
@@ -35,7 +34,6 @@ from scr_docs.names.written_forms import (
     glued,
 )
 
-_NUMBER_JOINT = re.compile(r".?|[ ./\u2013\u2014-]{2,3}")
 _SAINT = frozenset({"st", "saint"})
 
 
@@ -60,19 +58,12 @@ class RegisterIndex:
         self._tree = FormTree()
         parties = tuple(parties)
         self._is_empty = not parties
-        self._identifiers: dict[str, tuple[str, Kind]] = {}
-        squeezed: list[tuple[str, str]] = []
-        for party in parties:
-            for form in _forms(party):
-                self._add(form)
-                squeezed.append((_squeezed(form), form.entry))
-            for identifier in party.identifiers:
-                self._identifiers[squeeze(identifier)] = party.id, "code"
-                squeezed.append((squeeze(identifier), party.id))
-            for day in party.days:
-                self._identifiers |= dict.fromkeys((f"{day:%Y%m%d}", f"{day:%d%m%Y}"), (party.id, "date"))
-        self._beginnings = {number[:end] for number in self._identifiers for end in range(1, len(number) + 1)}
-        self._squeezed = SqueezedForms(squeezed)
+        self._numbers = KnownNumbers(parties)
+        forms = [form for party in parties for form in _forms(party)]
+        for form in forms:
+            self._add(form)
+        numbers = ((squeeze(number), party.id) for party in parties for number in party.identifiers)
+        self._squeezed = SqueezedForms([*((_squeezed(form), form.entry) for form in forms), *numbers])
         self._add_derived_initials(parties)
 
     def _add_derived_initials(self, parties: Sequence[KnownParty]) -> None:
@@ -120,7 +111,7 @@ class RegisterIndex:
     ) -> Iterator[RegisterMatch]:
         at = 0
         while at < len(words):
-            found = self._identifier_at(text, words, at) or self._name_at(text, words, at, counts, prose=prose)
+            found = self._number_at(text, words, at) or self._name_at(text, words, at, counts, prose=prose)
             if found:
                 match, after = found
                 yield match
@@ -128,23 +119,13 @@ class RegisterIndex:
             else:
                 at += 1
 
-    def _identifier_at(self, text: str, words: list[Word], at: int) -> tuple[RegisterMatch, int] | None:
-        if words[at].key not in self._beginnings:
+    def _number_at(self, text: str, words: list[Word], at: int) -> tuple[RegisterMatch, int] | None:
+        known = self._numbers.at(text, words, at)
+        if known is None:
             return None
-        squeezed = ""
-        for last in range(at, len(words)):
-            if last > at and not _NUMBER_JOINT.fullmatch(text, words[last - 1].end, words[last].start):
-                return None
-            squeezed += words[last].key
-            if squeezed not in self._beginnings:
-                return None
-            span = words[at].start, words[last].end
-            if squeezed in self._identifiers and stands_alone(text, *span):
-                entry, kind = self._identifiers[squeezed]
-                return RegisterMatch(
-                    *span, kind, (entry,), "identifier", form="date" if kind == "date" else "number"
-                ), last + 1
-        return None
+        form = "date" if known.kind == "date" else "number"
+        span = words[at].start, words[known.last].end
+        return RegisterMatch(*span, known.kind, (known.entry,), "identifier", form=form), known.last + 1
 
     def _name_at(
         self, text: str, words: list[Word], at: int, counts: Callable[[RegisterMatch], bool], *, prose: bool
@@ -174,27 +155,36 @@ def _entries(run: FormRun) -> tuple[str, ...]:
 
 
 def _name(text: str, words: list[Word], run: FormRun, *, prose: bool) -> RegisterMatch | None:
-    at, last, forms = run.first, run.last, run.forms
-    if forms[0].kind == "person" and not initial_fits(text, words[at : last + 1], prose=prose):
+    first, last, form = run.first, run.last, run.forms[0]
+    doubt = _reading(text, words, run, prose=prose)
+    if doubt is None:
         return None
-    doubt = ""
-    if prose and at == last and words[at].key in WORD_NAMES:
-        reading = read_word_name(text, words, at)
-        if reading is None:
-            return None
-        doubt = reading
-    if prose and ", " in text[words[at].start : words[last].end] and not all_named(words[at : last + 1]):
+    start = words[first].start
+    if form.kind == "person":
+        start = with_title(text, words, first)
+        if first and words[first - 1].key in _SAINT and joined(text, words[first - 1], words[first]):
+            start, doubt = words[first - 1].start, "a name after Saint"
+    breadth: Breadth = "full" if any(form.breadth == "full" for form in run.forms) else "part"
+    shape = _shape(run.forms, text[words[first].start : words[last].end])
+    return RegisterMatch(start, _end(text, words, run), form.kind, _entries(run), breadth, doubt, shape)
+
+
+def _reading(text: str, words: list[Word], run: FormRun, *, prose: bool) -> str | None:
+    """Whether the words are a name here: "" they are, None they are not, else why that is a doubt."""
+    inside = words[run.first : run.last + 1]
+    if run.forms[0].kind == "person" and not initial_fits(text, inside, prose=prose):
         return None
-    start = words[at].start
-    if forms[0].kind == "person":
-        start = with_title(text, words, at)
-        if at and words[at - 1].key in _SAINT and joined(text, words[at - 1], words[at]):
-            start, doubt = words[at - 1].start, "a name after Saint"
-    breadth: Breadth = "full" if any(form.breadth == "full" for form in forms) else "part"
-    has_dot = forms[0].capitals or (at < last and len(words[last].key) == 1)
-    end = with_dot(text, words[last].end) if has_dot else words[last].end
-    shape = _shape(forms, text[words[at].start : words[last].end])
-    return RegisterMatch(start, end, forms[0].kind, _entries(run), breadth, doubt, shape)
+    if not prose:
+        return ""
+    if ", " in text[inside[0].start : inside[-1].end] and not all_named(inside):
+        return None
+    one_word_name = len(inside) == 1 and inside[0].key in WORD_NAMES
+    return read_word_name(text, words, run.first) if one_word_name else ""
+
+
+def _end(text: str, words: list[Word], run: FormRun) -> int:
+    has_dot = run.forms[0].capitals or (run.first < run.last and len(words[run.last].key) == 1)
+    return with_dot(text, words[run.last].end) if has_dot else words[run.last].end
 
 
 def _shape(forms: Sequence[WrittenForm], written: str) -> str:
