@@ -50,7 +50,7 @@ def fit(printed: str, text: str, start: int, end: int) -> Fit:
 
 
 def _with_article(printed: str, before: str, taken: int) -> tuple[str, int]:
-    """One article, the right one, for those before the mention and in the pseudonym; and how much of before it takes."""
+    """One article, the right one, for those before the mention and in the pseudonym; how much of before it takes."""
     found = _ARTICLE.search(before)
     if _LEADING_ARTICLE.match(printed):
         if _DETERMINER.search(before):
