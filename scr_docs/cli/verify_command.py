@@ -48,6 +48,9 @@ def command(
         )
         for number in result.dated_back:
             click.echo(f"note: {result.case}: act {number} {DATED_BACK}", err=True)
+        if result.unverified:
+            which = ", ".join(map(str, result.unverified))
+            click.echo(f"note: {result.case}: identity unverified, login and account differ: act {which}", err=True)
     if any(result.head for result in results):
         click.echo(NOTE_DOWN, err=True)
     ctx.exit(print_findings([found for result in results for found in result.findings], format_, strict))

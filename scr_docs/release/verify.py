@@ -20,6 +20,7 @@ class Verified:
     """What came of it: how many acts the ledger holds, how many documents are public, and all that is wrong.
 
     ``head`` is the SHA-256 of the ledger's last line, to be noted down outside the folder; empty without a ledger.
+    ``unverified`` are readers' agreements, counted from 1, that came from another account than the login.
     ``dated_back`` are acts with an earlier day than the one before, which no hash tells: a clock was wrong.
     """
 
@@ -29,6 +30,7 @@ class Verified:
     head: str
     findings: tuple[Finding, ...]
     dated_back: tuple[int, ...] = ()
+    unverified: tuple[int, ...] = ()
 
 
 def verify(folder: CaseFolder, noted: Sequence[str] = ()) -> Verified:
@@ -46,7 +48,8 @@ def verify(folder: CaseFolder, noted: Sequence[str] = ()) -> Verified:
     released, findings = read_released(folder)
     found = {*damage, *findings, *_gaps(folder, acts), *_cut_off(folder, lines), *_rewritten(folder, lines, noted)}
     head = lines[-1] if lines else ""
-    return Verified(folder.id, len(acts), len(released), head, tuple(sorted(found)), dated_back(acts))
+    agreed = [number for number, act in enumerate(acts, 1) if act.act == "agreed" and not act.identity_verified]
+    return Verified(folder.id, len(acts), len(released), head, tuple(sorted(found)), dated_back(acts), tuple(agreed))
 
 
 def _gaps(folder: CaseFolder, acts: tuple[LedgerLine, ...]) -> Iterator[Finding]:

@@ -164,6 +164,13 @@ def rewrite(desk: Desk, lines: list[str]) -> None:
     append_ledger(desk.folder, *(act for act in acts if act is not None))
 
 
+def test_agreements_from_another_account_are_told(desk: Desk) -> None:
+    desk.agree("gdhaliwal")
+    desk.agree("iblessed", account="gdhaliwal")
+
+    assert verify(desk.folder).unverified == (2,)
+
+
 def test_a_rewritten_chain_with_its_head_is_told_by_the_head_that_was_noted_down(desk: Desk) -> None:
     for reader in ("gdhaliwal", "iblessed"):
         desk.agree(reader)
@@ -236,6 +243,7 @@ def test_the_command_says_what_stands_and_what_is_wrong(desk: Desk, monkeypatch:
     head = digest_of_line(ledger_path(desk.folder).read_text(encoding="utf-8").splitlines()[-1])
     assert f"2026-07: 3 acts, 1 document public, head {head}" in clean.stderr
     assert "note each head down outside the folder" in clean.stderr
+    assert "identity unverified" not in clean.stderr
     assert CliRunner().invoke(command, ["2026-07", "--noted", head]).exit_code == 0
     assert CliRunner().invoke(command, ["2026-07", "--noted", "0" * 64]).exit_code == 1
     (Path(desk.publication) / "executive-summary.md").write_text("other", encoding="utf-8")

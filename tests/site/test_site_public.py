@@ -60,6 +60,11 @@ def test_no_file_tells_the_day_of_publication(site: Path) -> None:
     assert [(path.name, words) for path, text in texts.items() for words in told if words in text] == []
 
 
+def test_nothing_says_released_which_is_what_papers_say_of_verdicts(site: Path) -> None:
+    assert "publi" in everything_written(site).casefold()
+    assert "released" not in everything_written(site).casefold()
+
+
 def test_the_index_lists_it_by_its_title(site: Path) -> None:
     index = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
     links = {link["href"]: link.get_text() for link in index.select("article a")}
