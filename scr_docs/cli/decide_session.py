@@ -19,7 +19,6 @@ from scr_docs.cli.redacting import redact_and_store
 from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.register.lexicon import lexicon_of
-from scr_docs.deidentify.settled import normalised
 from scr_docs.errors import Refused
 from scr_docs.model.case import Case
 from scr_docs.model.register import Register
@@ -168,10 +167,15 @@ class Session:
         self.queue.pop(0)
         if settlement.additions:
             self.case = read_case(self.desk.folder)
-            names = {normalised(name) for addition in settlement.additions for name in addition.names}
-            self.queue = [each for each in self.queue if each.key[0] not in names]
+            self._drop_what_is_known_now({addition.id for addition in settlement.additions})
         folder = self.desk.folder
         say(f"Written to {(folder.register_in_use if settlement.additions else folder.decisions_file).name}.", indent=2)
+
+    def _drop_what_is_known_now(self, added: set[str]) -> None:
+        """Questions that an entry may have answered; what it did not is asked at the next look at the documents."""
+        lexicon = lexicon_of(self.case, self.desk.working.board)
+        found = ((each, lexicon.names_in(each.text, prose=False)) for each in self.queue)
+        self.queue = [each for each, names in found if not any(added.intersection(name.candidates) for name in names)]
 
     def _undo(self) -> None:
         question, snapshot = self.done.pop()

@@ -50,9 +50,8 @@ def export(case_id: str, file: Path, overwrite: bool, cases: Path | None) -> Non
         write_atomically(file, write_workbook(register), OWNER_ONLY)
     except OSError as error:
         raise UnreadableInput(f"{file.as_posix()} could not be written: {error.strerror}") from error
-    click.echo(
-        f"{file.as_posix()}: {len(register.entries())} entries; read it back: scr-docs register import {case_id}"
-    )
+    shown = file.as_posix()
+    click.echo(f"{shown}: {len(register.entries())} entries; read it back: scr-docs register import {case_id} {shown}")
     if not file.resolve().is_relative_to(folder.path.resolve()):
         click.echo("note: the file holds every name and lies outside the case folder; delete it afterwards", err=True)
 

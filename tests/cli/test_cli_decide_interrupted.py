@@ -102,6 +102,19 @@ def test_what_is_skipped_still_counts_in_the_numbers(
     assert len(decisions(folder)) == 1
 
 
+def test_who_was_added_just_now_is_not_asked_about_again(
+    folder: CaseFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = "# Executive summary\n\nThen Gethin Prys rang. Nkechi Balogun came. Gethin left. Mr Prys was told.\n"
+    (folder.path / "executive-summary.md").write_text(summary, encoding="utf-8")
+    sit_down(monkeypatch, ["n", "p", "doctor-1", "Doctor 1", "", "", "q"])
+    assert run(["decide", "2026-07"]) == 1
+    asked = re.findall(r">>(.*?)<<", capsys.readouterr().out)
+    assert asked == ["Gethin Prys", "Nkechi Balogun"]
+    text = Path("build/redacted/2026-07/executive-summary.md").read_text(encoding="utf-8")
+    assert "Doctor 1 left." in text
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [

@@ -40,6 +40,13 @@ def test_what_was_exported_changes_nothing(register_file: Path, capsys: pytest.C
     assert register_file.read_text(encoding="utf-8") == REGISTER
 
 
+@pytest.mark.usefixtures("register_file")
+def test_the_command_that_reads_it_back_is_shown_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["register", "export", "2026-09", "again.xlsx"]) == 0
+    shown = capsys.readouterr().out.partition("scr-docs ")[2]
+    assert run(shown.split()) == 0
+
+
 def test_changes_are_shown_by_id_and_written(register_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(("C3", "mother"), ("A4", "aunt"), ("B4", "Aunt"), ("D4", "Faith Osei"))
     assert run(["register", "import", "2026-09", "r.xlsx", "--dry-run"]) == 0
