@@ -20,7 +20,7 @@ from scr_docs.model.before_publication import IntruderTest
 from scr_docs.model.finding import Finding
 from scr_docs.release.candidate import Candidate
 from scr_docs.release.gates import unsound_text
-from scr_docs.release.readers import has_access
+from scr_docs.release.readers import knows_the_case
 
 TIME_BOX: Final = 60
 """Minutes that a colleague is asked to try; the worksheet says how to spend them."""
@@ -89,7 +89,7 @@ def take_result(candidate: Candidate, test: IntruderTest, today: date) -> None:
         raise UsageProblem(f"{test.path}: nobody has tried yet: `on` lies ahead, or `minutes` is none")
     if stored is None or test.sha256 != stored.text_hash:
         raise Refused(f"{test.path}: this is about another text than today's; make a new pack, and have it tried again")
-    if has_access(file, test.by):
+    if knows_the_case(candidate.case, test.by):
         raise Refused(f"{test.path}: `by` is somebody of the case; a motivated intruder knows nothing of it")
     if test in file.publication.intruder_tests:
         raise Refused(f"{test.path}: this result is recorded already")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from scr_docs.errors import UsageProblem
+from scr_docs.model.case import Case
 from scr_docs.model.case_file import CaseFile, OverviewAuthor, PanelMember, Reviewer
 from scr_docs.names.words import word_keys
 from scr_docs.names.written_forms import TITLES
@@ -46,10 +47,12 @@ def different_people(file: CaseFile, logins: Iterable[str]) -> tuple[str, ...]:
     return tuple(readers.values())
 
 
-def has_access(file: CaseFile, who: str) -> bool:
-    """Whether a name or login is one of a person whom the case file lets into the case."""
-    known = set[Mark]().union(*_marks_of_people(file))
-    return bool(known & {_mark_of_login(who), *_marks_of_name(who)})
+def knows_the_case(case: Case, who: str) -> bool:
+    """Whether a name or login is that of somebody whom the case file lets into the case, or of the register."""
+    of_file = _marks_of_people(case.file) if case.file else []
+    people = case.register.people.values() if case.register else ()
+    of_register = [_marks_of_name(name) for person in people for name in person.names]
+    return bool(set[Mark]().union(*of_file, *of_register) & {_mark_of_login(who), *_marks_of_name(who)})
 
 
 def is_same_login(one: str, other: str) -> bool:

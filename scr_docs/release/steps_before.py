@@ -17,7 +17,7 @@ from scr_docs.model.case_file import Publication
 from scr_docs.model.finding import Finding, finding
 from scr_docs.release.candidate import Candidate
 from scr_docs.release.gate import Gate
-from scr_docs.release.readers import has_access
+from scr_docs.release.readers import knows_the_case
 
 _STRUCTURE: Final = ("SCR1", "SCR2")
 _OTHER_GATE: Final = frozenset({"SCR114", "SCR115"})
@@ -94,7 +94,7 @@ def _intruder_test(candidate: Candidate, today: date) -> Iterator[Finding]:
     if any(test.identified for test in tests):
         message = "the motivated-intruder test found who is meant: change the text, redact and test again"
         yield _shut("SCR513", candidate, message)
-    elif all(_knows_the_case(candidate, test.by) for test in tests):
+    elif all(knows_the_case(candidate.case, test.by) for test in tests):
         message = "no motivated-intruder test of this text by somebody outside the case is recorded"
         command = f"scr-docs intruder-pack {candidate.case.id} --document {candidate.document}"
         yield _shut("SCR513", candidate, f"{message}; type: {command}")
@@ -105,10 +105,6 @@ def _tests_of_this_text(candidate: Candidate) -> Iterator[IntruderTest]:
     for test in _publication(candidate).intruder_tests if stored else ():
         if stored and (test.document, test.sha256) == (stored.document, stored.text_hash):
             yield test
-
-
-def _knows_the_case(candidate: Candidate, who: str) -> bool:
-    return candidate.case.file is not None and has_access(candidate.case.file, who)
 
 
 SWITCHED: Final[dict[GateName, Gate]] = {

@@ -155,6 +155,18 @@ ROWS: dict[str, tuple[GateName, Change, list[str], Change]] = {
         ["SCR513"],
         lambda desk: desk.edit("case.yml", "gurpreet kaur dhaliwal", "Summer Okafor"),
     ),
+    "intruder: a member of the panel, surname first": (
+        "intruder-test",
+        an_intruder(by="'Dhaliwal, Gurpreet Kaur'"),
+        ["SCR513"],
+        lambda desk: desk.edit("case.yml", "'Dhaliwal, Gurpreet Kaur'", "Summer Okafor"),
+    ),
+    "intruder: somebody of the register": (
+        "intruder-test",
+        an_intruder(by="bronagh maughan"),
+        ["SCR513"],
+        lambda desk: desk.edit("case.yml", "bronagh maughan", "Summer Okafor"),
+    ),
     "intruder: tomorrow": (
         "intruder-test",
         an_intruder(on="2026-11-21"),
