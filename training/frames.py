@@ -53,6 +53,11 @@ def frames(voice: str, part: Part) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("# Words") and belongs(line, part))
 
 
+def voices() -> tuple[str, ...]:
+    """Every voice, by name."""
+    return tuple(sorted(path.stem for path in (DATA / "frames").glob("*.txt")))
+
+
 def fill(frame: str, cast: Cast) -> Example:
     """Fill each slot of a frame from the cast, and label it."""
     text, spans, at = "", [], 0

@@ -5,7 +5,7 @@ import json
 import random
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from scr_docs.deidentify.kinds.time_expressions import classify_time
 from training.examples import IGNORE, Example, Labelled, rewritten
@@ -31,7 +31,7 @@ _NAME: Final = re.compile(r"[^\W\d_][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Judge", "President", "Professor"})
 
 
-def read_judgments(path: Path) -> list[dict]:
+def read_judgments(path: Path) -> list[dict[str, Any]]:
     """The judgments as they are distributed, one JSON object a line."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -47,7 +47,7 @@ def is_validation() -> frozenset[str]:
     return frozenset(VALIDATION_IDS.read_text(encoding="utf-8").split())
 
 
-def as_example(judgment: dict) -> Example:
+def as_example(judgment: dict[str, Any]) -> Example:
     """A judgment with the kinds of this tool; of overlapping annotations the longer counts."""
     text = judgment["text"]
     wanted = [span for entity in judgment["entities"] if (span := _labelled(entity, text)) is not None]
@@ -59,7 +59,24 @@ def as_example(judgment: dict) -> Example:
     return Example(text, tuple(sorted(kept)))
 
 
-def _labelled(entity: dict, text: str) -> Labelled | None:
+def training_judgments(path: Path) -> list[Example]:
+    """The judgments that are not held out."""
+    held_out = is_validation()
+    return [as_example(each) for each in read_judgments(path) if each["id"] not in held_out]
+
+
+def with_standing(judgment: dict[str, Any]) -> Example:
+    """As `as_example`, and what annotators marked as a mention but left standing is there to be ignored."""
+    example = as_example(judgment)
+    spans = list(example.spans)
+    for entity in sorted(judgment["entities"], key=lambda each: each["start"] - each["end"]):
+        start, end = entity["start"], entity["end"]
+        if all(end <= other.start or other.end <= start for other in spans):
+            spans.append(Labelled(start, end, IGNORE))
+    return Example(example.text, tuple(sorted(spans)))
+
+
+def _labelled(entity: dict[str, Any], text: str) -> Labelled | None:
     start, end, kind = entity["start"], entity["end"], entity["type"]
     if entity["identifier"] == "NO_MASK" and kind not in _ALWAYS_FOUND:
         return Labelled(start, end, IGNORE) if kind in _NEITHER_WAY else None

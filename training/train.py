@@ -15,7 +15,7 @@ from transformers import BertForTokenClassification
 
 from training.encoding import batches, rows_of, tensors
 from training.examples import LABELS, Example, joined
-from training.judgments import as_example, is_validation, paragraphs, read_judgments, with_other_names
+from training.judgments import paragraphs, training_judgments, with_other_names
 from training.layouts import case_text, quiet_text
 from training.names_and_places import all_names, towns
 from training.previous import previous_weights
@@ -49,12 +49,6 @@ def open_tokenizer(path: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
-
-
-def training_judgments(path: Path) -> list[Example]:
-    """The judgments that are not held out."""
-    held_out = is_validation()
-    return [as_example(each) for each in read_judgments(path) if each["id"] not in held_out]
 
 
 def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> list[Example]:

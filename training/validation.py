@@ -1,10 +1,11 @@
 """What the model is tuned and measured on: judgments, frames and names that it never saw."""
 
+import hashlib
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, get_args
 
 import numpy as np
 from presidio_analyzer import RecognizerResult
@@ -25,6 +26,8 @@ from training.layouts import case_text, quiet_text
 CASE_TEXTS: Final = 250
 QUIET_TEXTS: Final = 400
 _SEED: Final = 2026
+Half = Literal["choosing", "reported"]
+_HALVES: Final[tuple[Half, Half]] = get_args(Half)
 NAMING: Final = frozenset({"person", "place", "organisation", "demographic", "address", "code", "contact"})
 """Kinds whose unknown mentions a person is asked about."""
 
@@ -40,6 +43,12 @@ class Validation:
     def paragraphs(self) -> list[Example]:
         """Everything as paragraphs."""
         return [part for each in self.judgments for part in paragraphs(as_example(each))] + self.cases + self.quiet
+
+    def half(self, which: Half) -> "Validation":
+        """Every second text: one half to choose thresholds on, the other to report what they are worth."""
+        start = _HALVES.index(which)
+        ranked = sorted(self.judgments, key=lambda each: hashlib.sha256(each["id"].encode()).hexdigest())
+        return Validation(ranked[start::2], self.cases[start::2], self.quiet[start::2])
 
 
 def validation(path: Path) -> Validation:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 _SHORTEST_OF_ONE = 5
 _SHORTEST_OF_TWO = 8
+MOST_SLIPS = 2
 
 
 def rests(key: str) -> Iterator[str]:
@@ -26,7 +27,7 @@ def may_be_slips(word: str, name: str) -> bool:
     """
     shorter = min(len(word), len(name))
     if shorter >= _SHORTEST_OF_TWO and word[0] == name[0]:
-        return slips(word, name) <= 2
+        return slips(word, name) <= MOST_SLIPS
     return slips(word, name) <= int(shorter >= _SHORTEST_OF_ONE or sorted(word) == sorted(name))
 
 

@@ -12,7 +12,7 @@ from scr_docs.deidentify.register.known_parties import KnownParty
 from scr_docs.deidentify.sector_words import is_sector_phrase
 from scr_docs.names.diminutives import called_also
 from scr_docs.names.everyday_words import is_everyday
-from scr_docs.names.slips import may_be_slips, rests
+from scr_docs.names.slips import MOST_SLIPS, may_be_slips, rests
 from scr_docs.names.sounds import sound_of
 from scr_docs.names.word_names import next_word_settles
 from scr_docs.names.words import read_words
@@ -42,7 +42,7 @@ class NearIndex:
 
     def misspelled(self, key: str) -> tuple[str, ...]:
         """Ids of entries of which it is a name with slips in it, written by ear, or run on into the next word."""
-        by_slip = {name for rest in rests(key) for name in self._by_rest.get(rest, ()) if may_be_slips(key, name)}
+        by_slip = {name for rest in self._rests(key) for name in self._by_rest.get(rest, ()) if may_be_slips(key, name)}
         by_ear = self._by_sound.get(sound_of(key), set())
         stem = key.removesuffix("s")
         near = self._ids({name for name in by_slip | by_ear if name != stem} | set(self._run_on(key)))
@@ -52,9 +52,13 @@ class NearIndex:
         """Ids of people whom a word may call for short, or in full where the register has the short form."""
         return tuple(sorted(self._by_call.get(key, ())))
 
+    def _rests(self, key: str) -> Iterator[str]:
+        """None of a word that is too long for a name with slips: of a line of letters they would fill a library."""
+        return rests(key) if len(key) <= self._longest + MOST_SLIPS else iter(())
+
     def _run_on(self, key: str) -> Iterator[str]:
         """``Staceyrang``: the name, and a word that goes on from a name."""
-        for end in range(_SHORTEST_RUN_ON, len(key) - 1):
+        for end in range(_SHORTEST_RUN_ON, min(len(key) - 2, self._longest) + 1):
             if key[:end] in self._entries and (key[end:] in _RUNS_ON or next_word_settles(key[end:])):
                 yield key[:end]
 
@@ -71,6 +75,10 @@ class NearIndex:
         for form, word in self._words_of_people:
             entries[word].add(form.entry)
         return entries
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._entries), default=0)
 
     @cached_property
     def _halves(self) -> _Index:

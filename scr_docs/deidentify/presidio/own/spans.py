@@ -12,7 +12,9 @@ from scr_docs.deidentify.presidio.own.pieces import Pieces
 from scr_docs.names.written_forms import ABBREVIATED_TITLES
 
 Numbers = NDArray[np.floating[Any]]
-_WORD: Final = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
+_LETTERS: Final = r"(?:[^\W_][\u0300-\u036f]*)+"
+"""An accent that is a character of its own belongs to its letter and ends no word."""
+_WORD: Final = re.compile(rf"{_LETTERS}(?:['’\u2010\u2011-]{_LETTERS})*")
 
 
 _NAMES: Final = frozenset({"person"})
