@@ -20,8 +20,8 @@ _BETWEEN_LETTERS = frozenset(" -./_*")
 _SMALL_WORDS = frozenset("aios")
 """Letters that stand alone in prose: "Dawn a nurse", "they will s 47"."""
 _BEFORE_A_PART, _BEHIND_A_PART = "/#?&=:", "/#?&=:."
-_LONGEST_ENDING = 2
-"""Of what an apostrophe joins to a name: ``Kayleigh's``, ``she'll``; what is longer goes on with it (Siano'Brien)."""
+_ENDING = re.compile(r"[^\W_]{1,2}(?![^\W_])")
+"""What an apostrophe joins to a name: ``Kayleigh's``, ``she'll``; what is longer goes on with it (Siano'Brien)."""
 _FEWEST_LETTERS, _MOST_LETTERS = 4, 40
 
 
@@ -58,14 +58,15 @@ def _run(text: str, words: list[Word], at: int, breaks: frozenset[str]) -> list[
     run, letters = [words[at]], len(words[at].text)
     for left, right in itertools.pairwise(words[at : at + _MOST_LETTERS]):
         letters += len(right.text)
-        if letters > _MOST_LETTERS or not _may_be_one(text[left.end : right.start], right, breaks):
+        if letters > _MOST_LETTERS or not _may_be_one(text, left.end, right.start, breaks):
             break
         run.append(right)
     return run
 
 
-def _may_be_one(between: str, right: Word, breaks: frozenset[str]) -> bool:
-    return between in breaks or (between == "'" and len(right.text) > _LONGEST_ENDING)
+def _may_be_one(text: str, end: int, start: int, breaks: frozenset[str]) -> bool:
+    between = text[end:start]
+    return between in breaks or (between == "'" and not _ENDING.match(text, start))
 
 
 def _readings(keys: list[str], at: int) -> Iterator[tuple[str, int]]:

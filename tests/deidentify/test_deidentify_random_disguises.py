@@ -131,6 +131,7 @@ def letters_of(text: str) -> str:
 @settings(max_examples=150, deadline=None)
 @given(in_a_place())
 @example("They met Siân O'Brien then.\n\nThey met MałgoRzAtAWójciK then.")
+@example("see [x](a/SIÂNO'bRIEN.pdf) there")
 @example("They met Mał-goRzA-tA Wój-ciK then.")
 def test_no_form_of_a_name_is_left(source: str) -> None:
     assert names_read_in(source)
