@@ -12,6 +12,7 @@ from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
 from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.errors import DetectorUnavailable
+from scr_docs.release.courts import since_released
 from scr_docs.site.internal import build_internal
 from scr_docs.site.public import SiteRefused, build_public
 
@@ -46,6 +47,7 @@ def put_public_site_up(working: WorkingFolder) -> int:
         print_findings(refused.findings, "text")
         click.echo(f"error: {refused}", err=True)
         return refused.exit_code
-    code = print_findings(findings, "text")
+    since = [found for folder in working.case_folders() for found in since_released(folder, clock.today())]
+    code = print_findings([*findings, *since], "text")
     click.echo(f"public site: {site.as_posix()}/index.html")
     return code

@@ -10,8 +10,9 @@ from scr_docs.model.case import Case
 from scr_docs.model.document import PUBLISHABLE
 from scr_docs.model.finding import Finding
 from scr_docs.release.candidate import Candidate, find_candidate
+from scr_docs.release.courts import override_used
 from scr_docs.release.gate import GateStanding
-from scr_docs.release.gates import COURTS, look_at_all_gates, override_used
+from scr_docs.release.gates import COURTS, look_at_all_gates
 from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.state import State, state_of
 from scr_docs.release.steps_before import SWITCHED
@@ -89,7 +90,7 @@ def _line(standing: GateStanding, candidate: Candidate, day: date) -> GateLine:
 
 def _overridden(candidate: Candidate, day: date) -> str:
     """Who overrode, and where the reason is to be read: it may name somebody, and this is shown to many."""
-    override = override_used(candidate, day)
+    override = override_used(candidate.case.file, day)
     if override is None:
         return ""
     return f"overridden by the chair, {override.by}, on {override.on}; the reason: {override.path}:{override.line}"

@@ -3,7 +3,6 @@
 They speak about the document that is to be released, never about another: a late review elsewhere does not hold it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,17 +20,13 @@ from scr_docs.checks.publishable import check_publishable_document
 from scr_docs.checks.same_people import answers_amiss, not_compared, open_links, told_links
 from scr_docs.checks.sexes import check_sexes
 from scr_docs.markdown.outline import read_outline
-from scr_docs.model.before_publication import Override
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.release.candidate import Candidate, find_candidate
+from scr_docs.release.courts import courts_in_the_way, too_early
 from scr_docs.release.gate import Gate, GateStanding
 from scr_docs.release.readers_gate import READERS
 from scr_docs.release.steps_before import SWITCHED
-
-_CHAIRS: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
-_NOT_IN_THE_CHAIR: Final = frozenset({"vice", "deputy", "assistant", "former"})
 
 
 def gates_of(case: Case, document_id: str, working: WorkingFolder, today: date) -> tuple[Finding, ...]:
@@ -133,61 +128,12 @@ def _proceedings_open(candidate: Candidate, today: date) -> Iterator[Finding]:
         message = "cannot be read, so nobody can tell whether court proceedings are open"
         yield finding("SCR502", f"{candidate.case.folder}/case.yml", message)
         return
-    path = file.path or f"{candidate.case.folder}/case.yml"
-    if file.publication.override is not None:
-        yield from _unsound_override(file, path, today)
-    else:
-        yield from _court_matters(file, path, today)
-
-
-def override_used(candidate: Candidate, today: date) -> Override | None:
-    """The chair's override, where it is sound and something of a court would hold the release without it."""
-    file = candidate.case.file
-    if (
-        file is None
-        or any(_unsound_override(file, file.path, today))
-        or not any(_court_matters(file, file.path, today))
-    ):
-        return None
-    return file.publication.override
-
-
-def _court_matters(file: CaseFile, path: str, today: date) -> Iterator[Finding]:
-    for proceeding in file.proceedings:
-        if proceeding.status == "open" or (proceeding.concluded is not None and proceeding.concluded > today):
-            yield finding("SCR502", path, f"{proceeding.kind} proceedings are open", line=proceeding.line)
-        for restriction in proceeding.restrictions:
-            if restriction.until is None or restriction.until >= today:
-                until = f"until {restriction.until}" if restriction.until else "without an end (`until`)"
-                message = f"a court's reporting restriction is in force {until}"
-                yield finding("SCR502", path, message, line=restriction.line)
-
-
-def _unsound_override(file: CaseFile, path: str, today: date) -> Iterator[Finding]:
-    """Only the chair may publish while proceedings are open or reporting is restricted, and says why."""
-    override = file.publication.override
-    if override is None:
-        return
-    chairs = {member.name.casefold() for member in file.panel if _chairs(member.role)}
-    if not (override.reason.strip() and override.by.strip().casefold() in chairs and override.on <= today):
-        message = (
-            "an override needs a reason, a day that has come, and the name of the chair: a member of `panel` in the"
-            " role of chair, written the same"
-        )
-        yield finding("SCR502", path, message, line=override.line)
-
-
-def _chairs(role: str) -> bool:
-    words = set(re.findall(r"[a-z]+", role.casefold()))
-    return bool(words & _CHAIRS) and not words & _NOT_IN_THE_CHAIR
+    yield from courts_in_the_way(file, file.path or f"{candidate.case.folder}/case.yml", today)
 
 
 def _too_early(candidate: Candidate, today: date) -> Iterator[Finding]:
-    publication = candidate.case.file.publication if candidate.case.file else None
-    if publication and publication.not_before and publication.not_before > today:
-        path = publication.path or f"{candidate.case.folder}/case.yml"
-        message = f"nothing may be published before {publication.not_before} (publication.not_before)"
-        yield finding("SCR503", path, message, line=publication.line)
+    if file := candidate.case.file:
+        yield from too_early(file, file.path or f"{candidate.case.folder}/case.yml", today)
 
 
 NEWEST: Final = Gate("the anonymised text is the newest", "whoever redacts", _redaction_missing_or_old)

@@ -23,7 +23,8 @@ from scr_docs.model.finding import Finding
 from scr_docs.model.publication import LedgerLine, Manifest
 from scr_docs.model.redacted import StoredRedaction
 from scr_docs.release.candidate import Candidate, find_candidate
-from scr_docs.release.gates import override_used, shut_gates
+from scr_docs.release.courts import override_used
+from scr_docs.release.gates import shut_gates
 from scr_docs.release.manifest import make_manifest, slug_of
 from scr_docs.release.near_verdict import near_a_verdict
 from scr_docs.release.readers import different_people, is_same_login, reader_of
@@ -112,7 +113,7 @@ def record_agreement(
 
 def _overridden(candidate: Candidate, today: date) -> str:
     """What the record says of a release on the chair's word; the reason may name somebody and stays in the case."""
-    override = override_used(candidate, today)
+    override = override_used(candidate.case.file, today)
     return f"the chair overrode court proceedings or a restriction on {override.on}" if override else ""
 
 

@@ -21,6 +21,8 @@ def board(tmp_path: Path) -> Path:
 
 
 def test_build_all_says_where_both_sites_lie(board: Path) -> None:
+    case_file = board / "cases" / "x-1" / "case.yml"
+    case_file.write_text(case_file.read_text().replace("status: open", "status: concluded"))
     built = scr_docs(board, "build", "all")
     assert (built.returncode, built.stdout) == (
         0,

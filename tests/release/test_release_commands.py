@@ -70,6 +70,26 @@ def test_the_site_that_is_up_is_built_again_without_what_is_withdrawn(
     assert not list(site.rglob("reviews/**/*.html"))
 
 
+RESTRICTED = "proceedings: [{kind: criminal, status: concluded, restrictions: [{court: Crown Court}]}]\npublication:"
+
+
+def test_a_restriction_that_came_after_the_release_is_warned_of(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    for reader in ("gdhaliwal", "iblessed"):
+        assert run([*RELEASE, reader]) == 0
+    capsys.readouterr()
+    assert run(["build", "public"]) == 0
+    assert "SCR50" not in capsys.readouterr().out
+
+    desk.edit("case.yml", "publication:", RESTRICTED)
+    desk.edit("case.yml", "q8zt", "q8zt, not_before: 2027-01-01")
+
+    assert run(["build", "public"]) == 0
+    said = capsys.readouterr().out
+    assert "SCR502 warning: a court's reporting restriction is in force without an end" in said
+    assert "SCR503 warning: nothing may be published before 2027-01-01" in said
+    assert said.count("a document is released already: withdraw it, or have the chair decide") == 2
+
+
 def test_a_page_that_could_not_be_taken_off_is_said_aloud(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     """Something else keeps the site from being built: the record says withdrawn, and the page is still there."""
     for reader in ("gdhaliwal", "iblessed"):
