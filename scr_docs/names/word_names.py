@@ -15,9 +15,13 @@ _FILES = resources.files("scr_docs.names")
 WORD_NAMES = frozenset(_FILES.joinpath("word_names.txt").read_text(encoding="utf-8").split())
 
 _NAME_GOES_ON = frozenset(
-    "agreed also appeared asked attended became began came described did disclosed feels felt had knew lived "
-    "lives moved presented received refused remained reported returned said saw says seemed spoke started stated "
-    "stopped thought told visited wanted wants was went were who whose".split()
+    (
+        "agreed also appeared asked ate attended became began came cried described did died disclosed drank drew "
+        "feels felt grew had held hit kept kicked knew laughed lived lives lost moved opened phoned presented pulled "
+        "pushed ran rang received refused remained reported returned said sat saw says seemed shouted slept smiled "
+        "spoke started stated stood stopped texted thought threw told took turned visited walked wanted wants was "
+        "weighed went were who whose wrote"
+    ).split()
 )
 _MONTH_LIKE = frozenset({"march", "april", "may", "june", "august"})
 _SEASON_LIKE = frozenset({"summer", "autumn", "winter", "spring"})

@@ -11,7 +11,7 @@ _FULL_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Su
 FEAST: Final = (
     r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Saturday|Sunday|Monday|Day|Eve)"
     r"|(?:Palm|Low|Whit|Trinity|Advent|Passion)\sSunday|Holy\s(?:Monday|Tuesday|Wednesday|Thursday|Saturday)|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
-    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:Stephen|Brigid|Swithin|Nicholas|George|Andrew|David|"
+    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|All\sHallows['’]?(?:\sEve)?|(?:the\s)?[Ff]east\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?|Mid-Autumn\sFestival|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:Stephen|Brigid|Swithin|Nicholas|George|Andrew|David|"
     r"Patrick))['’]?s?['’]?s\sDay|Mothering\sSunday|Remembrance\s(?:Sunday|Day)|Armistice\sDay|Twelfth\sNight|Eid(?:\sal-\w+)?"
     r"|Diwali|Vaisakhi|Lohri|Navratri|Raksha\sBandhan|Nowruz|Newroz|Ashura|Mawlid|Wigilia|Purim|Sukkot|Shavuot|Pentecost|Epiphany|Candlemas|Lammas|Michaelmas|Ascension\sDay|All\s(?:Saints|Souls)['’]?\s?Day|(?:Chinese|Lunar)\sNew\sYear|Midsummer['’]?s?\s(?:Day|Eve)|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
     r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]ol(?:iday)?(?:\sMon(?:day)?)?)"
@@ -31,6 +31,7 @@ _CLAUSE_ENDS: Final = (
     r"(?=\s?[.;:)\n]|,\s(?!\d)|$|\s(?:and|at|he|she|they|when|but|to|with|I|we|mum|dad|before|because|so|as|exists|shows|says"
     r"|records|was|is|has|had|reads)\b(?!\s\d))"
 )
+_LATE_ORDINALS: Final = sorted((word for word, number in ORDINALS.items() if number > 10), key=len, reverse=True)
 _CUE_OF_A_DATE: Final = (
     r"(?<=\b(?:on|of|since|until|till|from|dated|arr['’]?d|rec['’]?d|received|posted|sent|due|before|after|w/c|w/e)\s)"
 )
@@ -42,6 +43,8 @@ DAYS_WITHOUT_MONTH: Final = (
     # "Friday the thirteenth", "Friday 7th"; a cell that holds only "the 6th"
     rf"\b{WEEKDAY}\.?,?\s{_DAY_OF_ANY_MONTH}(?!\sof)(?!\w)",
     rf"\b{_FULL_WEEKDAY},?\sthe\s(?:{_DAY_OF_ANY_MONTH}|(?i:{'|'.join(ORDINALS)})\b)(?!\sof)",
+    # "closed on the twenty-fifth.": the first ten count other things too
+    rf"(?=the\s){_ON}the\s(?i:{'|'.join(_LATE_ORDINALS)}){_CLAUSE_ENDS}",
     rf"(?<=^|\|\s)the\s{_DAY_OF_ANY_MONTH}(?=\s?(?:\||$))",
     # "20220710", as files and logs have it
     r"(?<![\w.,/£-])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\w|[.,/]\d)",
@@ -59,6 +62,7 @@ DAYS_WITHOUT_MONTH: Final = (
 _BEFORE_MONTH: Final = r"(?:[Ii]n|[Ss]ince|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hat|[Ll]ast|[Nn]ext)"
 LONE_MONTH: Final = (
     rf"(?<=\b{_BEFORE_MONTH}[\s-]){FULL_MONTH}(?![\w'’])(?!\s[A-Z])|(?<=\b[Tt]he\s){FULL_MONTH}(?=\s[a-z]{{3}})"
+    r"|(?<=\b(?:by|at|before|after|since|until|over|around)\s)(?:Easter|Christmas)(?![\w'’-])(?!\s[A-Z])"
 )
 """A month without day or year where no name stands ("in May", "the May audit"); variable look-behind."""
 
@@ -81,8 +85,9 @@ _MONTH_IN_NOTES: Final = (
     r"|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
 DATE_IN_NOTES: Final = (
-    rf"\b(?:(?i:{WEEKDAY})\s(?:the\s)?)?(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH_IN_NOTES}"
-    rf"|(?:3[01]|[12]\d|[1-9])(?:(?:st|nd|rd|th)\s(?:of\s)?|\sof\s)(?:march|may|august|mar))(?:,?\s{YEAR}|\s['’]?\d{{2}}(?=\s*(?:[.,;|*)]|\n|$)))?(?!\w)"
+    rf"\b(?:(?i:{WEEKDAY})\s(?:the\s)?(?=\d{{1,2}}\s(?:may|march|august|mar)\b)\d{{1,2}}\s(?:may|march|august|mar)(?!\w)"
+    rf"|(?:(?i:{WEEKDAY})\s(?:the\s)?)?(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH_IN_NOTES}"
+    rf"|(?:3[01]|[12]\d|[1-9])(?:(?:st|nd|rd|th)\s(?:of\s)?|\sof\s)(?:march|may|august|mar))(?:,?\s{YEAR}|\s['’]?\d{{2}}(?=\s*(?:[.,;|*)]|\n|$)))?(?!\w))"
 )
 """Without a capital: "sunday 16th of march"; what is a word too ("may") needs more than a number before it."""
 

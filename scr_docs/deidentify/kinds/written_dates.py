@@ -28,17 +28,31 @@ WEEKDAY: Final = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
 )
 _WEEKDAY_IN_CAPITALS: Final = "(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-YEAR: Final = r"(?:(?:19|20)\d{2}(?!\d))"
+_ONES: Final = "one two three four five six seven eight nine".split()
+_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNDER_A_HUNDRED: Final = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})\b"
+)
+_YEAR_IN_WORDS: Final = (
+    rf"(?i:two\sthousand\sand\s{_UNDER_A_HUNDRED}|nineteen\s(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)})\b)?)"
+)
+YEAR: Final = rf"(?:(?:19|20)\d{{2}}(?!\d)|{_YEAR_IN_WORDS})"
 _SHORT_YEAR: Final = rf"(?:['’]?\d{{2}}(?![\d:.]*\d)(?!(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}))"
 """Not the 28 of "30 January, 28 February"."""
 _ANY_YEAR: Final = rf"(?:{YEAR}|{_SHORT_YEAR})"
 _ORDINAL_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DAY: Final = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\d))"
 _DASH: Final = r"\s?[-–—]\s?"
+_EARLIER_DAYS: Final = rf"(?:{_DAY},\s){{0,6}}"
+_DECADE: Final = (
+    r"(?:(?:early|mid|late)[\s-](?:19|20)?[1-9]0s|(?:early|mid|late)[\s-](?:seventies|eighties|nineties|noughties))"
+)
 _TO: Final = rf"(?:{_DASH}|\s(?:to|and|or|until|till)\s(?:the\s)?)"
 _WEEK_OF: Final = r"(?:(?:the\s)?(?:w/[ceb]|week\s(?:commencing|beginning|ending|of))\s)"
 _LEAD: Final = rf"(?:{_WEEK_OF}?(?:(?:{WEEKDAY}|{_WEEKDAY_IN_CAPITALS})\b\.?,?\s(?:the\s)?)?)"
 _THE: Final = r"(?:the\s(?=\S+\s(?:day\s)?of\s))?"
+_TERM: Final = r"(?:(?:Lent|Michaelmas|Hilary|Trinity)\sterm)"
 _SEASON: Final = r"(?:spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|Christmas|Easter)"
 
 DATE_FORMS: Final = {
@@ -46,7 +60,7 @@ DATE_FORMS: Final = {
     "numeric": (
         rf"{_LEAD}(?:3[01]|[12]\d|0?[1-9])(?P<sep>[/.-])(?:1[0-2]|0?[1-9])(?P=sep)(?:{YEAR}|\d{{2}}(?![\d/.-]*\d))"
     ),
-    "days of a month": rf"{_LEAD}{_DAY}{_TO}{_DAY}(?:\sof)?[\s-]{MONTH}(?:,?[\s-]{_ANY_YEAR})?",
+    "days of a month": rf"{_LEAD}{_EARLIER_DAYS}{_DAY}{_TO}{_DAY}(?:\sof)?[\s-]{MONTH}(?:,?[\s-]{_ANY_YEAR})?",
     "day month": (
         rf"{_THE}{_LEAD}{_DAY}(?:\sof|\sday\sof)?[\s./-]?{MONTH}(?:,?[\s./-]{_ANY_YEAR}|(?<=[a-z]){_ANY_YEAR})?"
     ),
@@ -54,7 +68,7 @@ DATE_FORMS: Final = {
     "month day": rf"{_LEAD}{MONTH}\s(?:the\s)?{_DAY}(?:,?\s{YEAR})?(?![\d/])",
     "either month": rf"{FULL_MONTH}(?:\s{YEAR})?\sor\s{FULL_MONTH}\s{YEAR}",
     "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}(?:\s?['’]|-)\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
-    "season": rf"(?:(?:the\s)?{_SEASON}\s(?:term\s)?(?:of\s|in\s)?{YEAR})",
+    "season": rf"(?:(?:the\s)?(?:{_SEASON}|{_TERM})\s(?:term\s)?(?:of\s|in\s)?(?:{YEAR}|['’]\d{{2}}(?!\d)))",
     "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])|{YEAR}\sor\s{YEAR}",
     "year": rf"{YEAR}(?:s\b)?",
 }
@@ -66,6 +80,10 @@ _BEGINS: Final = rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|(?
 WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DATE_FORMS.values())})(?!\w)"
 """Any form, as one pattern without flags."""
 
+_YEAR_WORDS: Final = re.compile(_YEAR_IN_WORDS)
+_NUMBERS_IN_WORDS: Final = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)} | {
+    word: 10 * number for number, word in enumerate(_TENS, 2)
+}
 _PATTERNS: Final = {name: re.compile(form, re.IGNORECASE) for name, form in DATE_FORMS.items()}
 """For reading what was found to be a date, in whatever case: "sun 28 aug 16", "17 MARCH 2017"."""
 _COARSE: Final = rf"(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
@@ -106,13 +124,20 @@ class WrittenDate:
 
 def read_date(written: str) -> WrittenDate | None:
     """What ``written`` (a whole date expression) says; None when it needs a person: "last Tuesday", "31/02/2024"."""
-    written = " ".join(written.split())
+    written = _YEAR_WORDS.sub(_year_in_digits, " ".join(written.split()))
     for name, pattern in _PATTERNS.items():
         if match := pattern.fullmatch(written):
             return _read_form(name, match.group())
     if _SEASON_ONLY.fullmatch(written):
         return WrittenDate(written, month=_month_in(written))
     return None
+
+
+def _year_in_digits(words: re.Match[str]) -> str:
+    """``two thousand and twelve`` as ``2012``."""
+    thousand, *rest = re.split(r"\s(?:thousand\sand\s)?", words[0].casefold(), maxsplit=1)
+    last = sum(_NUMBERS_IN_WORDS[word] for word in re.split(r"[\s-]", rest[0]))
+    return str({"two": 2000, "nineteen": 1900}[thousand] + last)
 
 
 def _read_form(form: str, text: str) -> WrittenDate | None:
@@ -123,7 +148,7 @@ def _read_form(form: str, text: str) -> WrittenDate | None:
         day, month, short = (int(part) for part in re.findall(r"\d+", text))
         return _checked(text, _full_year(short), month, day)
     if form in {"season", "years", "year"}:
-        return WrittenDate(text, year=int(re.findall(YEAR, text)[0]))
+        return WrittenDate(text, year=_full_year(int(re.findall(r"\d+", text)[0])))
     return _read_named_month(form, text)
 
 
@@ -136,13 +161,19 @@ def _read_named_month(form: str, text: str) -> WrittenDate | None:
         return WrittenDate(text, year=_full_year(numbers[-1]), month=month or numbers[0])
     day = _day_in_words(text) if form == "day in words" else numbers.pop(0)
     if form == "days of a month":
-        numbers.pop(0)
+        numbers = numbers[_days_before_month(text) - 1 :]
     return _checked(text, _full_year(numbers[0]) if numbers else None, month, day)
 
 
 def _month_in(text: str) -> int | None:
     found = re.search(rf"(?<![A-Za-z]){MONTH}", text, re.IGNORECASE)
     return _MONTH_NUMBERS[found.group()[:3].lower()] if found else None
+
+
+def _days_before_month(text: str) -> int:
+    """How many days are listed: of "3, 10 and 17 November 2011" three."""
+    month = re.search(rf"(?<![A-Za-z]){MONTH}", text, re.IGNORECASE)
+    return len(re.findall(r"\d+", text[: month.start()] if month else text))
 
 
 def _day_in_words(text: str) -> int:

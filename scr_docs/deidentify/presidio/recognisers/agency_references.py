@@ -27,7 +27,7 @@ AGENCY_REFERENCE_FORMS: Final = (
         (
             (
                 rf"(?<=\b(?i:exhibits?|exh\.?)(?:{SPACE}(?i:ref\.?|reference|no\.?|number|marked))?[\s:]{{1,2}})"
-                rf"[A-Z]{{2,4}}[/-]?\d{{1,3}}[A-Z]?{ALONE_AFTER}"
+                rf"[A-Z]{{2,4}}[/-]?\d{{1,3}}[A-Za-z]?{ALONE_AFTER}"
             ),
         ),
     ),
@@ -49,8 +49,12 @@ AGENCY_REFERENCE_FORMS: Final = (
             # "PRF 90662714", "MOS 771904", "PM 0417/12": letters that stand for a form, and its number.
             (
                 rf"{ALONE_BEFORE}(?!(?:{_SYSTEM}|{_BODY}|BS|ISO|PAS|SI|EN|IEC|RFC|GBP|EUR|USD|BP)\b)[A-Z]{{2,5}}{SPACE}"
-                rf"(?:\d{{5,10}}|\d{{4,6}}/\d{{2}}){ALONE_AFTER}(?![/-])"
+                rf"(?:\d{{5,10}}|(?!(?:19|20)\d\d)\d{{4}}|\d{{4,6}}/\d{{2}}){ALONE_AFTER}(?![/-])"
             ),
+            # "P0300992", "6120/12MAR", "0417-2013"
+            rf"{ALONE_BEFORE}(?<![/.@-])[A-Z]{{1,3}}\d{{6,9}}{ALONE_AFTER}(?![/@-])",
+            rf"{ALONE_BEFORE}(?<![/.@-])\d{{3,5}}/\d{{1,2}}[A-Z]{{3}}(?:\d\d)?{ALONE_AFTER}",
+            rf"{ALONE_BEFORE}(?<![/.@-])(?!(?:19|20)\d\d-)\d{{3,5}}-(?:19|20)\d\d{ALONE_AFTER}(?![/@-])",
             # No quantity is written in seven digits on end; a film or a sound is called by its number.
             rf"{ALONE_BEFORE}(?<![£$€.,+/-])\d{{7,20}}{ALONE_AFTER}(?![.,/-]\d)",
             # Parts between strokes, hyphens or stops, with four digits or more that are not only a year.

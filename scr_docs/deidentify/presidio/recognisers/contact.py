@@ -19,7 +19,7 @@ CONTACT_FORMS: Final = (
             # Every range of Ofcom's plan, in use or not: 07700 900xxx is kept for drama, and masked all the same.
             rf"(?<![^\W_])(?<![.,/£-])(?:\+44|0044){_SEP}(?:\(?0\)?)?{_SEP}[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
             rf"(?<![^\W_])(?<![.,/£+-])\(?0[1235789]\d(?:{_SEP}\d){{7,8}}{ALONE_AFTER}(?![-/]\d)",
-            rf"(?<=\b(?i:bleep|pager){SPACE}(?:(?i:no\.?|number|on){SPACE})?)\d{{3,6}}{ALONE_AFTER}",
+            rf"(?<=\b(?i:bleep|pager),?{SPACE}(?:(?i:no\.?|number|on){SPACE})?)\d{{3,6}}{ALONE_AFTER}",
             rf"(?<=\b(?i:ext(?:ension|n)?\b\.?[\s:]{{0,2}}(?:(?i:no\.?|number)\s)?))\d{{2,5}}{ALONE_AFTER}",
             (
                 rf"(?<=\b(?i:tel(?:ephone)?|phone|mobile|mob|fax|ext(?:ension)?|rang|text(?:ed)?)\b\.?[\s:]{{1,3}}(?:(?i:on|number|no\.?)[\s:]{{1,2}})?)"
@@ -38,7 +38,7 @@ CONTACT_FORMS: Final = (
         "SOCIAL_LINK",
         (
             (
-                r"(?<=\b(?i:profile|page|account|channel|blog|vlog|video|clip|post|posted|link|album|fundraiser)[\s:(]{1,3})"
+                r"(?<=\b(?i:profile|page|account|channel|blog|vlog|video|clip|post|posted|link|album|fundraiser|footage|film|recording|photos?)\b[^.\n]{0,20}?[\s:(]{1,3})"
                 r"(?i:https?://|www\.)[^\s<>\"')\]|]*[\w/]"
             ),
         ),

@@ -6,7 +6,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEF
 
 _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Father|Fr|Sister|Imam|Rabbi|Judge|Justice|HHJ|DJ|PC|WPC|DC"
-    r"|PS|DS|DI|DCI|DCS|Sgt|Sergeant|Insp|Inspector|Constable|Superintendent|Supt|PCSO|Cllr|Councillor|Nurse|Auntie?|Uncle|Nana?|Nanny"
+    r"|PS|DS|DI|DCI|DCS|Sgt|Sergeant|Insp|Inspector|Constable|Superintendent|Supt|PCSO|Cllr|Councillor|Nurse|sgt|Auntie?|Uncle|Nana?|Nanny"
     r"|Granny|Grandad|Grandma|Nan)\.?"
 )
 _PARTICLE: Final = r"(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|Ní|Nic|Mac|Ó|O|ap|ab){SPACE})".replace(
@@ -24,7 +24,8 @@ _RELATION: Final = (
 )
 _NO_NAME: Final = r"(?!(?:Child|Adult|Baby|Sibling|Mother|Father|Mum|Dad)\b)"
 _NUMBERED: Final = (
-    "Child|Adult|Sibling|Baby|Family|School|Hospital|Person|Witness|Appendix|Section|Part|Annex|Form|Group|Category"
+    "Child|Adult|Sibling|Baby|Family|School|Hospital|Person|Witness|Appendix|Section|Part|Annex|Form|Group|Category|Theme"
+    "|Finding|Lesson|Chapter|Question|Recommendation|Stage|Phase|Option|Item"
 )
 _SMALL: Final = "A|AN|AND|AS|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH"
 """After a number of a heading: "I. THE FACTS"."""

@@ -6,7 +6,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEF
 
 _UPN_LETTER: Final = "[A-HJ-NP-RT-Z]"
 _NUMBER_CUE: Final = (
-    rf"(?:{SPACE}?(?i:numbers?|nos?\.?|refs?\.?|references?|ids?\.?|identifiers?|:|#|is|was|[-–]){SPACE}?)+"
+    rf"(?:{SPACE}?(?i:numbers?|nos?\.?|refs?\.?|references?|ids?\.?|identifiers?|:|#|is|was|as|under|[-–]){SPACE}?)+"
 )
 
 PERSONAL_NUMBER_FORMS: Final = (
@@ -61,7 +61,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             rf"{ALONE_BEFORE}\d{{2}}-\d{{2}}-\d{{2}}[\s,;/]+(?:(?i:acc(?:oun)?t?|a/c)[^\d\n]{{0,16}})?\d{{8}}{ALONE_AFTER}",
             rf"(?<=\b(?i:account|acct|a/c)(?:{SPACE}(?i:numbers?|no\.?))[^\d\n]{{0,8}})\d{{6,8}}{ALONE_AFTER}",
             rf"(?<=\b(?i:account|acct|a/c)[\s:]{{1,2}})\d{{6,12}}{ALONE_AFTER}",
-            rf"(?<=\b[Cc]ard{SPACE}(?:number{SPACE})?ending{SPACE}(?:in{SPACE})?)\d{{3,6}}{ALONE_AFTER}",
+            rf"(?<=\b(?:[Cc]ard|[Tt]elephone|[Pp]hone|[Nn]umber|one|account){SPACE}ending{SPACE}(?:in{SPACE})?)\d{{3,6}}{ALONE_AFTER}",
         ),
     ),
     Form(

@@ -19,7 +19,7 @@ _FACILITY: Final = (
     r"|Health{S}Centre|Children['’]?s{S}Centre|Children['’]?s{S}Home|Hostel|Refuge|Mosque|Masjid|Church|Temple|Mandir|Gurdwara|Synagogue"
     r"|Chapel|Cathedral|Abbey|Prison|Young{S}Offenders?{S}Institution|Police{S}Station|Pharmacy|Leisure{S}Centre|Community{S}Centre"
     r"|Islamic{S}Centre|Youth{S}Club|University|NHS{S}(?:Foundation{S})?Trust|Caravan{S}(?:Park|Site)|Care{S}Home|Nursing{S}Home"
-    r"|Residential{S}Home|Foodbank|Food{S}Bank|Arms|Hotel|Tavern|Inn|Women['’]?s{S}Aid|Fellowship|Ministries|Tabernacle"
+    r"|Residential{S}Home|Foodbank|Food{S}Bank|Arms|Hotel|Tavern|Inn|Women['’]?s{S}Aid|(?:Local{S})?Safeguarding{S}(?:Children|Adults){S}(?:Board|Partnership)|Association|Chemist|Produce|Fellowship|Ministries|Tabernacle"
     r"|Supermarket|Mini{S}?[Mm]arket|Stores|Takeaway|Bakery|Butchers?|Cafe|Café|Grill|Launderette|Salon|Garage|Motors|District{S}Gen(?:eral)?"
     r"|Crown{S}Court|County{S}Court|Family{S}Court|Youth{S}Court|Magistrates['’]?{S}Court|(?:High|District|Regional|Civil|Criminal){S}Court"
     r"|Council|Constabulary|City{S}Council|County{S}Council|Borough{S}Council)"
@@ -28,6 +28,10 @@ _LOWER_FACILITY: Final = (
     r"(?:(?:[a-z]+{S}){0,2}(?:school|academy|nursery|playgroup|pre-school|hospital|infirmary|surgery|clinic|hospice|health{S}centre"
     r"|children['’]?s{S}(?:home|centre)|hostel|refuge|mosque|church|temple|gurdwara|synagogue|chapel|cemetery|prison|police{S}station"
     r"|court|leisure{S}centre|community{S}centre|caravan{S}(?:site|park)|care{S}home|foodbank|food{S}bank|prosecutor|municipality))"
+)
+_SIGN: Final = r"[A-Z][a-z]{2,}"
+_AT_SOMEBODYS: Final = (
+    r"(?:Mother|Father|Mum|Dad|Nan|Gran|Grandma|Grandad|Grandmother|Grandfather|Auntie|Aunt|Uncle|Child|Adult|St|Today)"
 )
 _JOBS: Final = r"(?:First[\s-]Instance|Appeals?|Cassation|Session|General{S}Jurisdiction|Protection)"
 
@@ -57,6 +61,16 @@ ORGANISATION_FORMS: Final = (
             # "Barrowdene police station", in the middle of a sentence: at its start the capital says nothing.
             _spaced(
                 rf"(?<=[a-z,]{SPACE})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_WORD}(?:{SPACE}{_WORD}){{0,2}}{SPACE}{_LOWER_FACILITY}{ALONE_AFTER}"
+            ),
+            # A public house by its sign, a shop by its keeper: "above the Lamb and Lantern", "nights at Pellow's,"
+            (
+                rf"(?<=\b(?:at|above|in|outside|behind|near|of){SPACE}the{SPACE})"
+                rf"{_SIGN}{SPACE}and{SPACE}{_SIGN}{ALONE_AFTER}(?!{SPACE}[A-Z])"
+            ),
+            (
+                rf"(?<=\b(?:at|from|outside|near|behind|to){SPACE})"
+                rf"(?!{_AT_SOMEBODYS}){_SIGN}['’]s"
+                rf"(?=[,.;:)]|{SPACE}(?:and|on|in|for|with|to|until|when|where|each|every)\b|$)"
             ),
             # "the landlord of The Drovers"; in a line of capitals, "MARRABLE INF"
             rf"(?<=\b(?:landlord|landlady|licensee|regulars?){SPACE}(?:of|at){SPACE})[Tt]he{SPACE}{_WORD}(?:{SPACE}(?:and{SPACE}|&{SPACE})?{_WORD}){{0,2}}",

@@ -6,7 +6,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, SPACE, Fo
 
 _APP: Final = (
     r"(?i:snapchat|snap|instagram|insta|tiktok|tik{S}tok|xbox|playstation|psn|roblox|fortnite|minecraft|discord|twitch|kik|facebook|telegram"
-    r"|signal|whatsapp|yubo|omegle|steam|server|gamer{S}?tag|gaming|user{S}?names?|handle|log-?in|account|profile|online|on{S}line|plays{S}as"
+    r"|signal|whatsapp|yubo|omegle|steam|server|gamer{S}?tag|gaming|user{S}?names?|handle|log-?in|account|profile|online|on{S}line|plays{S}as|the{S}app|the{S}game"
     r"|played{S}as|screen{S}?name)"
 ).replace("{S}", SPACE)
 _APART: Final = r"(?<![\w@/.\\-])"
