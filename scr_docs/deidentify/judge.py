@@ -42,6 +42,8 @@ class Verdict:
 
 
 _UNREADABLE = "a date that needs a person to read it"
+_MAYBE_AGE = "AGE_LIKE"
+"""The rule of form for "at eleven weeks"."""
 _STAYS = Verdict(None, "decision")
 
 
@@ -80,6 +82,8 @@ def _by_kind(found: Found, lexicon: Lexicon, publication: Publication) -> Verdic
 
 def _by_age_band(found: Found) -> Verdict:
     text, span = found.segment.text, found.span
+    if span.rule == _MAYBE_AGE:
+        return _masked(found, "an age, or a length of time")
     band = age_band(text[span.start : span.end])
     if isinstance(band, Unsettled):
         return _masked(found, "an age that may be read in two ways")

@@ -33,6 +33,12 @@ ROWS = [
     "Age at death: «2».",
     "At «two» she had nine words",
     "holding a boy of about «2 years».",
+    "found lifeless on a sofa at «eleven weeks».",
+    "the eldest was only «ten», and",
+    "he was certainly only «five months».",
+    "whose age was assessed as «16» but",
+    "Child «14 months», not walking",
+    "the twins, «9», as it was",
     # days whose month stands elsewhere, and days without a capital
     "the gas safety check on the «17th» and a visit",
     "«Friday the thirteenth» was cold",
@@ -47,6 +53,12 @@ ROWS = [
     "WAKING NIGHT, «17 MARCH 2017»",
     "the overdose of «Easter Saturday, 19 April 2014»",
     "wrote on «St Stephen's Day 2013»; helping since «Ramadan 2019»",
+    "coach from Kraków in «the autumn of two thousand and nine»",
+    "born on «the ninth of March two thousand and twelve»",
+    "joined in «May two thousand and eleven»; left in «nineteen ninety-one»",
+    "drew the door on «3, 10 and 17 November 2011»",
+    "closed on «the twenty-fifth».",
+    "since «Lent term 2013»; by «spring '10» in a car",
     # numbers
     "PC «718» «Bhamra» attended",
     "DC Callum Frost («5120»)",
@@ -71,7 +83,12 @@ ROWS = [
     "ambulance incident «7730914», «CSC 71190»",
     "entered RiO «19/3/15» 08.12 user «CADWN02»",
     "a body map, file «BM_21402_a.pdf»",
+    "on CAD 4417/12MAR and again on «6120/12MAR»",
+    "an inquest, «0417-2013»; on Liquidlogic as «300417», also as «P0300992»",
+    "the phone ending «900341» and exhibit «RJM/7a»",
     # who and where
+    "«Kesterby Local Safeguarding Children Board»",
+    "lodged above the «Lamb and Lantern»; nights at «Pellow»'s, and",
     "His mother, «Đỗ Thị Lụa», borrowed money",
     "| «Faith Connaughty» | «25.04.2013» |",
     "«Folasade Adebanjo» («FA»), Chair; later «FA» said",
@@ -105,6 +122,8 @@ ROWS = [
 """Line with what must be masked between marks."""
 
 QUIET = [
+    "born at 32 weeks, reviewed at six months, booked at 12 weeks",
+    "Theme B. Courtesy mistaken for consent",
     "The Pastor and the Imam's wife were told; Sr was on RiO.",
     "COVID-19 was said, NG-76, Q1/2019 and A/B",
     "GCS 9 (E2 V2 M5), HR 72, BP 128/84, RR 14, BM 6.2",

@@ -12,9 +12,10 @@ from scr_docs.deidentify.kinds.numbers import NUMBER_WORD
 
 _RELATION: Final = (
     r"(?:step|half-|foster\s|grand|great-)?(?:mother|father|mum|dad|brother|sister|son|daughter|sibling|parent|aunt|uncle|cousin|niece|nephew)"
-    r"|partner|husband|wife|boyfriend|girlfriend|mgm|mgf|pgm|pgf|twin|child|baby|boy|girl|fa?mo"
+    r"|partner|husband|wife|boyfriend|girlfriend|mgm|mgf|pgm|pgf|twins?|child|baby|boy|girl|fa?mo"
 )
-_PSEUDONYM: Final = r"(?:Child|Adult|Sibling|Baby|Parent|Person|Young\sPerson|Partner|Relative)\s(?:[A-Z]{1,2}|\d{1,2})"
+_LETTER_OR_NUMBER: Final = r"(?:[A-Z]{1,2}|\d{1,2}(?!\s(?:year|month|week|day|yr|mth|wk)))"
+_PSEUDONYM: Final = rf"(?:Child|Adult|Sibling|Baby|Parent|Person|Young\sPerson|Partner|Relative)\s{_LETTER_OR_NUMBER}"
 _ROLE: Final = re.compile(rf"\b(?:{_PSEUDONYM}|(?i:{_RELATION})(?:\s[A-Z\d])?)(?!\w)")
 _SOON: Final = r"(?:(?:aged|age|then|now|nearly|almost|just|only|about|by\s(?:now|then))\s)*"
 _NUMBER: Final = rf"(?:[1-9]\d?(?!\d)|(?i:{NUMBER_WORD})\b)(?:½|\sand\sa\shalf)?"
@@ -25,6 +26,9 @@ _AT_ONCE: Final = re.compile(
     rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)|\sat\s(?P<age_then>{_NUMBER}{_UNIT})(?=[.,;:)|])"
 )
 """Behind a name only: "Sahra 6 months.", not "left Mother 6 weeks"."""
+_YOUNG: Final = re.compile(r"(?i)\b(?:child|baby|boy|girl|twins?)$")
+_WITH_COMMA: Final = re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?P<age_then>)(?=,\s)")
+"""Behind "Child": "Child 14 months, not walking"."""
 _UNIT_NEEDED: Final = re.compile(rf"{_NUMBER}{_UNIT}")
 _COUNTED: Final = re.compile(r"\d")
 
@@ -45,7 +49,8 @@ def ages_beside(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
     roles = {match.end(): match[0] for match in _ROLE.finditer(text)}
     for end in sorted({*named, *roles}):
         brackets, pauses = _IN_BRACKETS.match(text, end), _BETWEEN_PAUSES.match(text, end)
-        at_once = _AT_ONCE.match(text, end) if end in named else None
+        young = _YOUNG.search(roles.get(end, ""))
+        at_once = _AT_ONCE.match(text, end) if end in named else young and _WITH_COMMA.match(text, end)
         if brackets:
             yield brackets.span("age")
         elif at_once:

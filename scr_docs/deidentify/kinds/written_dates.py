@@ -75,7 +75,9 @@ DATE_FORMS: Final = {
 """One pattern a form, for matching in the case written; longer forms first. Boundaries are in `WRITTEN_DATE`."""
 
 
-_BEGINS: Final = rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|(?i:{_ORDINAL_WORDS})\s)"
+_BEGINS: Final = (
+    rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|two\sthousand|nineteen\s|(?i:{_ORDINAL_WORDS})\s)"
+)
 """What a form may begin with: at most words of a text, none of them needs to be tried."""
 WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DATE_FORMS.values())})(?!\w)"
 """Any form, as one pattern without flags."""

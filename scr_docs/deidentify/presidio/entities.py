@@ -88,6 +88,7 @@ ENTITIES: Final[dict[str, Meaning]] = {
     "WRITTEN_DATE": Meaning("date"),
     "NAMED_DAY": Meaning("date"),
     "WRITTEN_AGE": Meaning("age"),
+    "AGE_LIKE": Meaning("age"),
     "WRITTEN_DURATION": Meaning("duration"),
     "CLOCK_TIME": Meaning("duration", "time of day"),
     "QUANTITY": Meaning("quantity"),

@@ -14,7 +14,6 @@ from scr_docs.deidentify.presidio.clinical_notes import (
 from scr_docs.deidentify.presidio.lower_case_names import is_name_in_lower_case
 from scr_docs.deidentify.presidio.numbers_of_nobody import is_number_of_nobody
 from scr_docs.deidentify.sector_words import is_abbreviation, is_sector_phrase
-from scr_docs.deidentify.word_lists.descriptions import is_descriptive
 from scr_docs.deidentify.word_lists.people import is_given_name
 from scr_docs.names.everyday_words import is_everyday
 from scr_docs.names.word_names import WORD_NAMES, next_word_settles
@@ -43,7 +42,6 @@ _WAY: Final = re.compile(
 )
 _SYSTEMS: Final = frozenset({"RiO", "ViSOR", "nDelius", "eCAF", "iCS"})
 """In exactly these letters: Rio is somebody."""
-_WORK: Final = re.compile(r"[a-z]{3,}(?:er|or|ist|ess|man|woman|hand)")
 _CALLED_BY_ALL: Final = frozenset({"999", "101", "111", "112", "116", "105"})
 _NO_CHARACTERISTIC: Final = frozenset(
     "young younger old older elderly adult teenage male female single married".split()
@@ -168,13 +166,7 @@ def _is_no_contact(text: str, start: int, end: int) -> bool:
 
 def _is_no_characteristic(text: str, start: int, end: int) -> bool:
     written = text[start:end]
-    known = written.casefold() in _NO_CHARACTERISTIC or _is_work(written)
-    return known or is_side_of_body(written) or is_part_of_body(written)
-
-
-def _is_work(written: str) -> bool:
-    """What somebody does is no characteristic, and `jigsaw` looks for it: "cleaner", "deckhand"; not "Traveller"."""
-    return bool(_WORK.fullmatch(written)) and is_everyday(written) and not is_descriptive(written)
+    return written.casefold() in _NO_CHARACTERISTIC or is_side_of_body(written) or is_part_of_body(written)
 
 
 def _is_no_day(text: str, start: int, end: int) -> bool:

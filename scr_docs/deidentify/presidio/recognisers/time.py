@@ -18,7 +18,8 @@ from scr_docs.deidentify.presidio.recognisers.form import Form
 _AGE_NUMBER: Final = rf"(?:(?i:{NUMBER_WORD})\b|[1-9]\d?(?!\d|[.:,]\d|%))"
 _SOMEONE: Final = (
     r"(?:[Ss]?[Hh]e|[Tt]hey|[Ww]e|I|[Yy]ou|who|(?:[Ss]tep|[Gg]rand)?(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad)|[Pp]artner|[Cc]hild(?:\s[A-Z])?|[Cc]hildren|[Gg]irls?|[Bb]oys?|[Ss]isters?|[Bb]rothers?|[Ss]iblings?"
-    r"|[Ss]ons?|[Dd]aughters?|[Tt]wins?|[Tt]riplets|[Cc]ousins?|[Bb]aby|[Ii]nfant|[Tt]oddler)"
+    r"|[Ss]ons?|[Dd]aughters?|[Tt]wins?|[Tt]riplets|[Cc]ousins?|[Bb]aby|[Ii]nfant|[Tt]oddler|[Ee]ldest|[Ee]lder|[Yy]oungest|[Yy]ounger"
+    r"|[Bb]oyf(?:riend)?|[Gg]irlfriend|[Pp]t|[Pp]atient)"
 )
 _YOUNG_OR_OLD: Final = (
     r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins|nephew|niece|cousin|brother|sister|sibling|lad|lass|mother"
@@ -28,7 +29,7 @@ _PARTS: Final = rf"\sand\s{_AGE_NUMBER}\s(?:months?|weeks?|days?)"
 _EXACT: Final = rf"{_AGE_NUMBER}(?:\sand\sa\shalf)?(?:\s(?:years?|months?|weeks?|days?)(?:{_PARTS})?)?"
 """With its parts: "three and a half", "six years and one month"."""
 _GOES_ON: Final = r"his|her|the|weighed|had|was|still|lived|living|already|not|could|went"
-_THEN: Final = rf"(?=\s(?:when|now|then|by\sthen|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
+_THEN: Final = rf"(?=\s(?:when|now|then|by\sthen|but|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
 _AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
@@ -39,13 +40,15 @@ TIME_FORMS: Final = (
         (
             WRITTEN_AGE,
             # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
-            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still))?|'s|'re|'m|,\sthen|,\snow|,\sby\snow|,\sby\sthen)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
+            rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still|certainly|barely|rising)){{0,2}}|'s|'re|'m|,\sthen|,\snow|,\sby\snow|,\sby\sthen)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
             rf"(?<=\b[^\W\d_a-z][\w'-]+(?:,?\swas|\sis|,?\sby\snow|,?\sby\sthen|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
             # "Cotterill, who was 25 and white", "Dilan is 6 and Hêvî is 10 months", "the father, Rhodri, is 38, Welsh"
             rf"(?<=,\swho\s(?:was|is)\s){_AGE_NUMBER}(?=\sand\s[a-z])",
             rf"(?<=\b[^\W\d_a-z][\w'-]+,?\sis\s){_EXACT}(?=\sand\s[^\W\d_a-z]|,\s[A-Za-z]|\.)",
             r"(?<=\bis\s\d\d,\snot\s)\d\d(?!\w)",
             r"(?<=\b[Aa]ge(?:\sat\s(?:death|the\stime))?:\s)[1-9]\d?(?!\d|[./-]\d)",
+            # "whose age was assessed as 16", "he claimed to be 15"
+            r"(?<=\b(?:assessed\sas|claim(?:s|ed|ing)\sto\sbe|thought\sto\sbe)\s)[1-9]\d?(?=\s?[,.;:)]|\s(?:but|and|when|by|on|at)\b|$)",
             # "At 17 Harpreet left", "At two she had nine words"
             (
                 rf"(?<=(?:^|[.\n]\s?)At\s){_AGE_NUMBER}(?=\s(?:he|she|they|the\schild)\s"
@@ -63,11 +66,21 @@ TIME_FORMS: Final = (
             ),
             r"(?<=\b(?:FE)?MALE\s(?:CHILD|INFANT|BABY)\s)[1-9]\d?(?!\d|\s?[:/])",
             # "Child A (14/12)", "he was 6/52": months and weeks as health records have them, beside somebody.
-            rf"(?<=\b(?:{_SOMEONE}|[A-Z][\w'-]+)(?:\s(?:was|is|now|then)){{0,2}}\s\(?)\d{{1,2}}/(?:12|52)(?![\d/])(?={_AFTER_AGE})",
+            rf"(?<=\b(?:{_SOMEONE}|[A-Z][\w'-]+)(?:\s(?:was|is|now|then)){{0,2}},?\s\(?)\d{{1,2}}/(?:12|52)(?![\d/])(?={_AFTER_AGE})",
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
             (
                 rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s(?:(?:about|around|only|just|nearly)\s)?{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
                 r"(?=\s?[,.;:)]|$|\s(?!years|months|weeks|days|of\b|or\b|and\b|to\s\d)[a-z]+(?<!s)\b|\s(?:was|has|is)\b)"
+            ),
+        ),
+    ),
+    # As well a length of time, so somebody is asked: "found lifeless at eleven weeks", "a bruise at 6 wks"
+    Form(
+        "AGE_LIKE",
+        (
+            (
+                rf"(?<!\b(?:born|delivered|booked|booking|scan|pregnant|pregnancy|gestation|labour|review|reviewed|deadline|due)\b[^.\n]{{0,30}})"
+                rf"(?<=\bat\s){_AGE_NUMBER}\s(?:weeks|wks|months|mths|days|years|yrs)(?=\s?[,.;:)]|\s(?:and|with|when|by|documented|noted|he|she)\b|$)"
             ),
         ),
     ),
