@@ -30,7 +30,7 @@ class PersonName:
     sex: Literal["female", "male"] | None = None
     """As a form of address tells it: Ms, Uncle."""
     middle: frozenset[str] = field(default=frozenset(), repr=False)
-    """Of a longer name, the words between: ``Sagal Cabdi`` is Sagal Cabdi Warfaa."""
+    """Of a longer name, the words between: ``Ubax Nuur`` is Ubax Nuur Guuleed."""
 
     @property
     def words(self) -> frozenset[str]:
