@@ -32,6 +32,8 @@ def read_zip(data: bytes, room: Room) -> Iterator[Piece]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            room.expect(sum(each.file_size for each in members), sum(each.compress_size for each in members))
             yield from _comments(archive)
             if _holds_more_than_it_lists(archive, data):
                 yield Notice("SCR490", "the archive holds bytes that its own list does not name; pack it anew")

@@ -9,7 +9,7 @@ from typing import Final
 from scr_docs.readers.decoding import looks_like_text
 
 _RUN: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{8,}(?:={1,2}|(?![A-Za-z0-9+/_=-]))")
-_WRAPPED: Final = re.compile(r"(?:[A-Za-z0-9+/_-]{40,}\r?\n[ \t]*)+[A-Za-z0-9+/_-]+={0,2}")
+_WRAPPED: Final = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{40,}\r?\n[ \t]*)+[A-Za-z0-9+/_-]+={0,2}")
 _URL_ALPHABET: Final = str.maketrans("-_", "+/")
 _WORD: Final = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+|\d+")
 _SHORTEST: Final = 8

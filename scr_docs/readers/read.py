@@ -1,5 +1,6 @@
 """Any file → its surfaces, with those of every file inside it."""
 
+import hashlib
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,11 +24,15 @@ _ROUNDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds; ``problems`` kept it from being read whole, ``notices`` are for a person to look at."""
+    """What a file holds; ``problems`` kept it from being read whole, ``notices`` are for a person to look at.
+
+    ``digest`` is that of the bytes that were read; "" where none could be.
+    """
 
     surfaces: tuple[Surface, ...]
     problems: tuple[Finding, ...] = ()
     notices: tuple[Finding, ...] = ()
+    digest: str = ""
 
 
 def read_surfaces(path: Path, shown: str) -> Reading:
@@ -40,8 +45,11 @@ def read_surfaces(path: Path, shown: str) -> Reading:
     Raises:
         UnreadableInput: the file is too large, or unpacks to too much: nothing counts as checked.
     """
+    digest = ""
     try:
-        pieces = list(_pieces(path.name, _bytes_of(path), Room(), ""))
+        data = _bytes_of(path)
+        digest = hashlib.sha256(data).hexdigest()
+        pieces = list(_pieces(path.name, data, Room(), ""))
     except CannotRead as problem:
         pieces = [_unread(problem, "")]
     except Overfull as problem:
@@ -49,7 +57,7 @@ def read_surfaces(path: Path, shown: str) -> Reading:
     surfaces = tuple(piece for piece in pieces if isinstance(piece, Surface))
     found = dict.fromkeys(_as_finding(piece, shown) for piece in pieces if isinstance(piece, Notice))
     problems = tuple(each for each in found if each.code in _UNREAD)
-    return Reading(surfaces, problems, tuple(each for each in found if each.code not in _UNREAD))
+    return Reading(surfaces, problems, tuple(each for each in found if each.code not in _UNREAD), digest)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -43,10 +43,23 @@ class Room:
         data = stream.read(limit + 1)
         if len(data) > limit:
             raise Overfull(f"unpacked it is larger than {limit // 1024 // 1024} MB")
-        if len(data) > max(_RATIO_COUNTS_FROM, _RATIO * packed):
-            raise Overfull("it unpacks to hundreds of times its size, as a file made to do harm does")
+        _refuse_ratio(len(data), packed)
         self.left -= len(data)
         return data
+
+    def expect(self, size: int, packed: int) -> None:
+        """Refuse at once what an archive itself says is too much, before any of it is unpacked.
+
+        Args:
+            size: bytes of all its members by its own list, which may lie.
+            packed: bytes that they are packed in.
+
+        Raises:
+            Overfull: that is more than there is room for, or far more than it was packed in.
+        """
+        if size > self.left:
+            raise Overfull(f"unpacked it is larger than {self.left // 1024 // 1024} MB altogether")
+        _refuse_ratio(size, packed)
 
     def enter(self) -> bool:
         """Go one level down and count a member; False when that is deeper than is read.
@@ -65,3 +78,8 @@ class Room:
     def leave(self) -> None:
         """Come back up."""
         self.depth -= 1
+
+
+def _refuse_ratio(size: int, packed: int) -> None:
+    if size > max(_RATIO_COUNTS_FROM, _RATIO * packed):
+        raise Overfull("it unpacks to hundreds of times its size, as a file made to do harm does")

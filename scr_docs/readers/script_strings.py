@@ -10,12 +10,17 @@ from typing import Final
 
 from scr_docs.readers.decoding import undo_escapes
 
-_QUOTED: Final = r"'(?:[^'\\\n]|\\[\s\S])*'|\"(?:[^\"\\\n]|\\[\s\S])*\"|`(?:[^`\\]|\\[\s\S])*`"
-_STRING: Final = re.compile(_QUOTED)
+_STRINGS: Final = {
+    "'": re.compile(r"'(?:[^'\\\n]|\\[\s\S])*'"),
+    '"': re.compile(r'"(?:[^"\\\n]|\\[\s\S])*"'),
+    "`": re.compile(r"`(?:[^`\\]|\\[\s\S])*`"),
+}
+_QUOTE: Final = re.compile("['\"`]")
+_SHORT: Final = r"'[^'\\\n]{0,200}'|\"[^\"\\\n]{0,200}\"|`[^`\\]{0,200}`"
 _BETWEEN: Final = r"(?:\s|/\*[^*]{0,200}\*/)*"
 _JOINED: Final = re.compile(rf"{_BETWEEN}(?:[+&]|\)?\s*\.concat\()?{_BETWEEN}")
 _LISTED: Final = re.compile(
-    rf"(?:\[|\bCONCAT(?:ENATE)?\()\s*(?P<strings>(?:{_QUOTED})(?:\s*,\s*(?:{_QUOTED}))+)\s*"
+    rf"(?:\[|\bCONCAT(?:ENATE)?\()\s*(?P<strings>(?:{_SHORT})(?:\s*,\s*(?:{_SHORT})){{1,200}})\s*"
     r"(?:\]\s*\.join\(\s*(?:''|\"\"|``)\s*\)|\))",
     re.IGNORECASE,
 )
@@ -30,7 +35,7 @@ def strings_in_pieces(script: str) -> Iterator[tuple[int, str]]:
     """Line (from 1) and text of every string that a reader of the source would not find in one run."""
     line, counted = 1, 0
     run: list[re.Match[str]] = []
-    for string in _STRING.finditer(script):
+    for string in _strings(script):
         if run and not _JOINED.fullmatch(script, run[-1].end(), string.start()):
             yield from _whole(run, line)
             run = []
@@ -40,6 +45,22 @@ def strings_in_pieces(script: str) -> Iterator[tuple[int, str]]:
         run.append(string)
     yield from _whole(run, line)
     yield from _listed(script)
+
+
+def _strings(script: str) -> Iterator[re.Match[str]]:
+    """Every string. A mark that nothing closes is passed over, and looked at once however many stand behind it."""
+    at = 0
+    unclosed = dict.fromkeys(_STRINGS, 0)
+    while mark := _QUOTE.search(script, at):
+        at = mark.end()
+        if mark.start() < unclosed[mark[0]]:
+            continue
+        if string := _STRINGS[mark[0]].match(script, mark.start()):
+            yield string
+            at = string.end()
+        else:
+            line_end = script.find("\n", at) if mark[0] != "`" else -1
+            unclosed[mark[0]] = line_end if line_end >= 0 else len(script)
 
 
 def _whole(run: list[re.Match[str]], line: int) -> Iterator[tuple[int, str]]:
@@ -59,7 +80,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def _listed(script: str) -> Iterator[tuple[int, str]]:
     for match in _LISTED.finditer(script):
-        pieces = (string[0][1:-1] for string in _STRING.finditer(match["strings"]))
+        pieces = (string[0][1:-1] for string in _strings(match["strings"]))
         yield script.count("\n", 0, match.start()) + 1, _as_run("".join(pieces))
     for match in _CODES.finditer(script):
         text = "".join(chr(int(code)) for code in match[0].split(","))

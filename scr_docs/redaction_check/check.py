@@ -141,7 +141,7 @@ class _Inspection:
         lines = next((each.text.split("\n") for each in reading.surfaces if each.what == "raw bytes"), [])
         notes = self._notes([name, *reading.surfaces], found, read_whole=not reading.problems, lines=lines)
         cut = self._cut(reading.surfaces, found, lines)
-        of_file = notes_of_file(reading, found.path)
+        of_file = notes_of_file(reading)
         hidden = hidden_words(reading, found, self._known)
         return once_a_place([*of_file, *hidden, *notes, *cut], self._accepts)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from scr_docs.model.finding import Finding, finding
 from scr_docs.names.words import word_keys
@@ -21,11 +20,11 @@ def unacceptable(found: Finding) -> Noted:
     return Noted(found, (found.code, found.message))
 
 
-def notes_of_file(reading: Reading, path: Path) -> Iterator[Noted]:
+def notes_of_file(reading: Reading) -> Iterator[Noted]:
     """Problems, which nobody can accept, and notices, which hold for exactly these bytes."""
     yield from map(unacceptable, reading.problems)
     if reading.notices:
-        said = said_by_bytes(path.read_bytes())
+        said = said_by_bytes(reading.digest)
         yield from (replace(unacceptable(notice), said=said) for notice in reading.notices)
 
 

@@ -1,7 +1,5 @@
 """A place in a text → its words and surroundings, so that a person can see and accept exactly them."""
 
-import hashlib
-
 from scr_docs.names.context import context_hash
 from scr_docs.names.words import word_keys
 from scr_docs.redaction_check.looking import Look
@@ -36,6 +34,6 @@ def said_whole(look: Look) -> Said:
     return Said(text, f"{look.surface.what}: {look.inside}", words=text)
 
 
-def said_by_bytes(data: bytes) -> Said:
-    """A file as a whole: when one byte of it changes, a person must look again."""
-    return Said(hashlib.sha256(data).hexdigest(), "whole file")
+def said_by_bytes(digest: str) -> Said:
+    """A file as a whole, by the digest of its bytes: when one of them changes, a person must look again."""
+    return Said(digest, "whole file")

@@ -32,9 +32,15 @@ class ThemeFiles:
     by_name: dict[str, tuple[Path, ...]]
 
     def knows(self, path: Path) -> bool:
-        """Whether the file at ``path`` has name and content of a file that the theme ships."""
-        twins = [twin for twin in self.by_name.get(path.name, ()) if _size(twin) == _size(path)]
-        return bool(twins) and _digest(path) in {_digest(twin) for twin in twins}
+        """Whether the file at ``path`` has name and content of a file that the theme ships; not where it is no file."""
+        if not path.is_file():
+            return False
+        try:
+            twins = [twin for twin in self.by_name.get(path.name, ()) if _size(twin) == _size(path)]
+            return bool(twins) and _digest(path) in {_digest(twin) for twin in twins}
+        except OSError:
+            # It cannot be opened, or went away: then the reader says so.
+            return False
 
 
 @lru_cache(maxsize=1)

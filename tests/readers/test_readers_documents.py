@@ -2,6 +2,7 @@
 
 import base64
 import io
+import time
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from scr_docs.errors import UnreadableInput
 from scr_docs.readers.read import Reading, read_surfaces
 from tests.readers.hiding_places import PLACES, WORD, pdf, picture, shown_in_pdf, word, zipped
+from tests.readers.test_readers_random_files import SLOWEST
 
 DATA_ADDRESS = (
     b"a { background: url(data:image/jpeg;base64," + base64.b64encode(picture("JPEG", comment=WORD.encode())) + b") }"
@@ -138,6 +140,23 @@ def test_an_archive_that_unpacks_without_end_stops_the_check(tmp_path: Path) -> 
     bomb = zipped(zeros_dot_txt=b"0" * (49 * 1024 * 1024))
     with pytest.raises(UnreadableInput, match=r"a\.zip: it unpacks to hundreds of times its size"):
         read(tmp_path, "a.zip", bomb)
+
+
+def test_an_archive_of_many_members_that_unpack_without_end_stops_the_check_at_once(tmp_path: Path) -> None:
+    bomb = zipped(**{f"{number}_dot_txt": b"0" * 1_000_000 for number in range(20)})
+    with pytest.raises(UnreadableInput, match=r"a\.zip: it unpacks to hundreds of times its size"):
+        read(tmp_path, "a.zip", bomb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A" * 3_000_000, '"' + 'a\\"' * 200_000, "`" + "\\" * 1_000_001, "[" + '"a",' * 200_000, "<a " * 200_000],
+    ids=["letters", "quotes", "escapes", "a list", "tags"],
+)
+def test_a_text_made_to_be_slow_is_read_in_good_time(tmp_path: Path, text: str) -> None:
+    begun = time.perf_counter()
+    read(tmp_path, "a.js", text.encode())
+    assert time.perf_counter() - begun < SLOWEST
 
 
 def test_an_archive_that_lies_about_its_sizes_is_never_clean(tmp_path: Path) -> None:
