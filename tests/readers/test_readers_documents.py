@@ -105,6 +105,7 @@ def _locked_pdf() -> bytes:
         ("broken.png", picture("PNG")[:30]),
         ("broken.txt.xz", b"\xfd7zXZ\x00broken"),
     ],
+    ids=lambda part: part if isinstance(part, str) else "",
 )
 def test_what_is_locked_or_broken_is_never_clean(tmp_path: Path, name: str, data: bytes) -> None:
     assert "SCR490" in codes(read(tmp_path, name, data))
