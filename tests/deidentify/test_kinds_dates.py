@@ -30,6 +30,7 @@ FORMS = (
     "{weekday} {d} {month} {y}",
     "{weekday}, {d}{th} {mon} {y}",
     "w/c {d} {month} {y}",
+    "{d} {capitals} {y}",
 )
 
 
@@ -38,7 +39,15 @@ def _written(day: date, form: str) -> str:
     month = MONTH_NAMES[day.month - 1]
     weekday = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[day.weekday()]
     return form.format(
-        d=day.day, m=day.month, y=day.year, yy=day.year % 100, month=month, mon=month[:3], th=th, weekday=weekday
+        d=day.day,
+        m=day.month,
+        y=day.year,
+        yy=day.year % 100,
+        month=month,
+        mon=month[:3],
+        th=th,
+        weekday=weekday,
+        capitals=month.upper(),
     )
 
 
@@ -77,6 +86,17 @@ def test_a_printed_date_never_tells_the_day_and_is_printed_once(
         ("twenty-first of June 2023", "June 2023"),
         ("3–5 March 2024", "March 2024"),
         ("3 and 5 March 2024", "March 2024"),
+        ("3, 10 and 17 November 2011", "November 2011"),
+        ("17 MARCH 2017", "March 2017"),
+        ("MONDAY 17 MAR 2017", "March 2017"),
+        ("sun 28 aug 16", "August 2016"),
+        ("the ninth of March two thousand and twelve", "March 2012"),
+        ("4 May nineteen ninety-one", "May 1991"),
+        ("the first week of July 2022", "July 2022"),
+        ("the last weekend in MAY", "May"),
+        ("the autumn of two thousand and nine", None),
+        ("Lent term 2013", None),
+        ("spring '10", None),
         ("March 2024", None),
         ("Mar-24", None),
         ("09/2024", None),

@@ -69,7 +69,7 @@ def is_birth_or_death(text: str, start: int) -> bool:
 
 
 def _month_and_year(written: WrittenDate) -> str | None:
-    if not written.exact or written.month is None:
+    if written.month is None or not (written.exact or written.part_of_month):
         return None
     months = _in_order((written.year, written.month), written.other_month)
     names = [MONTH_NAMES[month - 1] for _, month in months]

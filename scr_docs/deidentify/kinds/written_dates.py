@@ -44,6 +44,8 @@ _ANY_YEAR: Final = rf"(?:{YEAR}|{_SHORT_YEAR})"
 _ORDINAL_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DAY: Final = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\d))"
 _DASH: Final = r"\s?[-–—]\s?"
+_WHICH: Final = "(?:first|second|third|fourth|last|final|opening|closing)"
+_FULL_WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _EARLIER_DAYS: Final = rf"(?:{_DAY},\s){{0,6}}"
 _DECADE: Final = (
     r"(?:(?:early|mid|late)[\s-](?:19|20)?[1-9]0s|(?:early|mid|late)[\s-](?:seventies|eighties|nineties|noughties))"
@@ -66,6 +68,10 @@ DATE_FORMS: Final = {
     ),
     "day in words": rf"{_THE}{_LEAD}(?i:{_ORDINAL_WORDS})\s(?:day\s)?of\s{MONTH}(?:,?\s{_ANY_YEAR})?",
     "month day": rf"{_LEAD}{MONTH}\s(?:the\s)?{_DAY}(?:,?\s{YEAR})?(?![\d/])",
+    "part of a month": (
+        rf"(?:the\s)?{_WHICH}\s(?:full\s)?"
+        rf"(?:week|weekend|fortnight|{_FULL_WEEKDAY})\s(?:of|in)\s{MONTH}(?:,?\s{YEAR})?"
+    ),
     "either month": rf"{FULL_MONTH}(?:\s{YEAR})?\sor\s{FULL_MONTH}\s{YEAR}",
     "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}(?:\s?['’]|-)\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
     "season": rf"(?:(?:the\s)?(?:{_SEASON}|{_TERM})\s(?:term\s)?(?:of\s|in\s)?(?:{YEAR}|['’]\d{{2}}(?!\d)))",
@@ -75,9 +81,8 @@ DATE_FORMS: Final = {
 """One pattern a form, for matching in the case written; longer forms first. Boundaries are in `WRITTEN_DATE`."""
 
 
-_BEGINS: Final = (
-    rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|two\sthousand|nineteen\s|(?i:{_ORDINAL_WORDS})\s)"
-)
+_IN_WORDS: Final = rf"two\sthousand|nineteen\s|{_WHICH}\s|(?i:{_ORDINAL_WORDS})\s"
+_BEGINS: Final = rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|{_IN_WORDS})"
 """What a form may begin with: at most words of a text, none of them needs to be tried."""
 WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DATE_FORMS.values())})(?!\w)"
 """Any form, as one pattern without flags."""
@@ -107,6 +112,9 @@ class WrittenDate:
     day: int | None = None
     other_month: tuple[int | None, int] | None = None
     """Year and month of another month that it may lie in: "April or May 2024", a week over the end of a month."""
+
+    part_of_month: bool = False
+    """Whether it tells less than the month and no day: "the first week of July"."""
 
     @property
     def is_week(self) -> bool:
@@ -159,6 +167,8 @@ def _read_named_month(form: str, text: str) -> WrittenDate | None:
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if form == "either month":
         return WrittenDate(text, numbers[0], month, other_month=(numbers[-1], _month_in(text.split(" or ")[1]) or 0))
+    if form == "part of a month":
+        return WrittenDate(text, year=numbers[0] if numbers else None, month=month, part_of_month=True)
     if form == "month year":
         return WrittenDate(text, year=_full_year(numbers[-1]), month=month or numbers[0])
     day = _day_in_words(text) if form == "day in words" else numbers.pop(0)
