@@ -47,9 +47,7 @@ _DASH: Final = r"\s?[-–—]\s?"
 _WHICH: Final = "(?:first|second|third|fourth|last|final|opening|closing)"
 _FULL_WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _EARLIER_DAYS: Final = rf"(?:{_DAY},\s){{0,6}}"
-_DECADE: Final = (
-    r"(?:(?:early|mid|late)[\s-](?:19|20)?[1-9]0s|(?:early|mid|late)[\s-](?:seventies|eighties|nineties|noughties))"
-)
+_DECADE: Final = r"(?:(?:early|mid|late)[\s-](?:(?:19|20)\d0|[1-9]0)s|(?:early|mid|late)[\s-](?:seventies|eighties|nineties|noughties))"
 _TO: Final = rf"(?:{_DASH}|\s(?:to|and|or|until|till)\s(?:the\s)?)"
 _WEEK_OF: Final = r"(?:(?:the\s)?(?:w/[ceb]|week\s(?:commencing|beginning|ending|of))\s)"
 _LEAD: Final = rf"(?:{_WEEK_OF}?(?:(?:{WEEKDAY}|{_WEEKDAY_IN_CAPITALS})\b\.?,?\s(?:the\s)?)?)"
@@ -75,13 +73,14 @@ DATE_FORMS: Final = {
     "either month": rf"{FULL_MONTH}(?:\s{YEAR})?\sor\s{FULL_MONTH}\s{YEAR}",
     "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}(?:\s?['’]|-)\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
     "season": rf"(?:(?:the\s)?(?:{_SEASON}|{_TERM})\s(?:term\s)?(?:of\s|in\s)?(?:{YEAR}|['’]\d{{2}}(?!\d)))",
+    "decade": rf"(?:the\s)?{_DECADE}",
     "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])|{YEAR}\sor\s{YEAR}",
     "year": rf"{YEAR}(?:s\b)?",
 }
 """One pattern a form, for matching in the case written; longer forms first. Boundaries are in `WRITTEN_DATE`."""
 
 
-_IN_WORDS: Final = rf"two\sthousand|nineteen\s|{_WHICH}\s|(?i:{_ORDINAL_WORDS})\s"
+_IN_WORDS: Final = rf"two\sthousand|nineteen\s|(?:early|mid|late)[\s-]|{_WHICH}\s|(?i:{_ORDINAL_WORDS})\s"
 _BEGINS: Final = rf"(?=[\dA-Z]|the\s|w(?:/|eek|inter)|s(?:pring|ummer)|autumn|{_IN_WORDS})"
 """What a form may begin with: at most words of a text, none of them needs to be tried."""
 WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DATE_FORMS.values())})(?!\w)"
@@ -124,7 +123,7 @@ class WrittenDate:
     @property
     def tells_only_years(self) -> bool:
         """Whether it is a year or years in digits; no month, no season."""
-        return any(_PATTERNS[form].fullmatch(self.text) for form in ("year", "years"))
+        return any(_PATTERNS[form].fullmatch(self.text) for form in ("year", "years", "decade"))
 
     @property
     def exact(self) -> bool:
@@ -157,6 +156,8 @@ def _read_form(form: str, text: str) -> WrittenDate | None:
     if form == "numeric":
         day, month, short = (int(part) for part in re.findall(r"\d+", text))
         return _checked(text, _full_year(short), month, day)
+    if form == "decade":
+        return WrittenDate(text)
     if form in {"season", "years", "year"}:
         return WrittenDate(text, year=_full_year(int(re.findall(r"\d+", text)[0])))
     return _read_named_month(form, text)

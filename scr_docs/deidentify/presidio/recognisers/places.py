@@ -39,8 +39,8 @@ PLACE_FORMS: Final = (
         "STREET_ADDRESS",
         (
             (
-                rf"(?=[A-Z\d]){ALONE_BEFORE}{_FLAT}?(?:{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
-                rf"(?:No\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?!(?<={_OF_A_COURT}{SPACE})Court){_STREET}{ALONE_AFTER}"
+                rf"(?=[A-Z\d]|no){ALONE_BEFORE}{_FLAT}?(?:{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}(?:{SPACE}(?:House|Court|Lodge|Tower|Cottage|Farm|Mansions)),?{SPACE})?"
+                rf"(?:[Nn]o\.?{SPACE}?)?{_HOUSE_NUMBER},?{SPACE}(?!the{SPACE}|of{SPACE})(?:{_NAME_WORD}{SPACE}){{1,4}}(?!(?<={_OF_A_COURT}{SPACE})Court){_STREET}{ALONE_AFTER}"
             ),
             rf"{ALONE_BEFORE}{_FLAT}{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,3}}",
             (

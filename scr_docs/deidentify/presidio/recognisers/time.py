@@ -23,13 +23,14 @@ _SOMEONE: Final = (
 )
 _YOUNG_OR_OLD: Final = (
     r"(?:child|boy|girl|son|daughter|baby|man|woman|infant|toddler|twins|nephew|niece|cousin|brother|sister|sibling|lad|lass|mother"
-    r"|father|teenager|student|pupil)"
+    r"|father|teenager|student|pupil|widow|widower)"
 )
 _PARTS: Final = rf"\sand\s{_AGE_NUMBER}\s(?:months?|weeks?|days?)"
 _EXACT: Final = rf"{_AGE_NUMBER}(?:\sand\sa\shalf)?(?:\s(?:years?|months?|weeks?|days?)(?:{_PARTS})?)?"
 """With its parts: "three and a half", "six years and one month"."""
 _GOES_ON: Final = r"his|her|the|weighed|had|was|still|lived|living|already|not|could|went"
-_THEN: Final = rf"(?=\s(?:when|now|then|by\sthen|but|at\sthe\stime|and\s(?:{_GOES_ON}))|\s?[,.;:)]|$)"
+_AND: Final = rf"and\s(?:{_GOES_ON}|{_AGE_NUMBER}\s(?:weeks|months|years)\s)"
+_THEN: Final = rf"(?=\s(?:when|now|then|by\sthen|but|at\sthe\stime|{_AND})|\s?[,.;:)]|$)"
 _AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
@@ -70,7 +71,7 @@ TIME_FORMS: Final = (
             r"(?<=\b[A-Z][a-z'-]+,\s)[1-9]\d?(?=,\s(?:[a-z]|[A-Z][a-z]+,))",
             (
                 rf"(?<=\b{_YOUNG_OR_OLD}\s)of\s(?:(?:about|around|only|just|nearly)\s)?{_AGE_NUMBER}(?:\s(?:days|weeks|months|years))?"
-                r"(?=\s?[,.;:)]|$|\s(?!years|months|weeks|days|of\b|or\b|and\b|to\s\d)[a-z]+(?<!s)\b|\s(?:was|has|is)\b)"
+                r"(?=\s?[,.;:)]|$|\s(?!years|months|weeks|days|of\b|or\b|and\s(?:\d|[a-z]+\s(?:years|months|weeks|days))|to\s\d)[a-z]+(?<!s)\b|\s(?:was|has|is)\b)"
             ),
         ),
     ),
