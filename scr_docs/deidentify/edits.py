@@ -15,9 +15,14 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|])")
 _NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _MASK = "|".join(map(re.escape, sorted(printed_words())))
-_FLOW_SCALAR = re.compile(
-    rf"\"(?:\\\\.|[^\"\\\\])*\"|'(?:''|[^'])*'|(?P<plain>(?:{_MASK}|[^\s,\[\]{{}}:\"'])(?:(?:{_MASK}|[^,\[\]{{}}:]|:(?!\s))*(?:{_MASK}|[^\s,\[\]{{}}:]))?)"
-)
+_DOUBLE_QUOTED = r"\"(?:\\.|[^\"\\])*\""
+_SINGLE_QUOTED = r"'(?:''|[^'])*'"
+_BEGINS_PLAIN = rf"(?:{_MASK}|[^\s,\[\]{{}}:\"'])"
+_INSIDE_PLAIN = rf"(?:{_MASK}|[^,\[\]{{}}:]|:(?!\s))"
+_ENDS_PLAIN = rf"(?:{_MASK}|[^\s,\[\]{{}}:])"
+_PLAIN = rf"{_BEGINS_PLAIN}(?:{_INSIDE_PLAIN}*{_ENDS_PLAIN})?"
+_FLOW_SCALAR = re.compile(rf"{_DOUBLE_QUOTED}|{_SINGLE_QUOTED}|(?P<plain>{_PLAIN})")
+"""A value of a list or a set of keys on one line; a mask in a plain one is no list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,10 @@ def test_what_may_be_no_person_is_asked(source: str, printed: str, reason: str) 
             {"answers": {"q6": "4.2 Social Worker 1", "q7": "[name]'s"}},
         ),
         (
+            'answers: {q6: "as \\"Whit\\" of St Joseph\'s said"}',
+            {"answers": {"q6": 'as "Whit" of [name]\'s said'}},
+        ),
+        (
             "answers:\n  q6: Whitlock\n  q7: [Whitlock, x]",
             {"answers": {"q6": "Social Worker 1", "q7": ["Social Worker 1", "x"]}},
         ),
