@@ -16,14 +16,13 @@ from scr_docs.deidentify.overlaps import resolve
 from scr_docs.deidentify.register.cut_names import cut_names
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.register.matching import RegisterMatch
-from scr_docs.deidentify.spans import Span
+from scr_docs.deidentify.spans import NUMBERED_KINDS, Span
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment
 from scr_docs.model.mention import Mention
 from scr_docs.names.words import read_words
 
-_KINDS_IN_TARGETS = frozenset({"address", "code", "contact"})
 _URL = re.compile(r"<(?:https?://|www\.)[^<>]*>|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*]", re.IGNORECASE)
 
 
@@ -91,7 +90,7 @@ def _in_segment(
     words = read_words(segment.text)
     in_address = segment.kind in {"target", "id"}
     if in_address:
-        detections = [each for each in detections if each.source == "pattern" and each.kind in _KINDS_IN_TARGETS]
+        detections = [each for each in detections if each.source == "pattern" and each.kind in NUMBERED_KINDS]
     else:
         detections = [*detections, *_links_with_names(segment.text, lexicon)]
     prose = not in_address

@@ -11,20 +11,22 @@ from typing import Literal
 from scr_docs.deidentify.find import Found
 from scr_docs.deidentify.fitting import fit, starts_sentence
 from scr_docs.deidentify.kinds.ages import age_band
-from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, print_date, read_date
+from scr_docs.deidentify.kinds.dates import Unsettled, is_birth_or_death, print_date
 from scr_docs.deidentify.kinds.printing import mask, removal
 from scr_docs.deidentify.kinds.weekdays import pins_nothing
 from scr_docs.deidentify.kinds.words_before_ages import fit_age
 from scr_docs.deidentify.kinds.words_before_dates import fit_date
-from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate, read_date
 from scr_docs.deidentify.register.lexicon import Lexicon
+from scr_docs.deidentify.spans import NAMED_KINDS, NUMBERED_KINDS
 from scr_docs.model.case_file import Publication
 from scr_docs.model.register import Decision
 
 Rule = Literal["register", "kind", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
 
-_NAMED_KINDS = frozenset({"person", "place", "organisation"})
-_REMOVED_KINDS = frozenset({"code", "contact", "address"})
+_UNREADABLE = "a date that needs a person to read it"
+_MAYBE_AGE = "AGE_LIKE"
+"""The rule of form for "at eleven weeks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,6 @@ class Verdict:
     """Where it ends, when letters after the mention change with it."""
 
 
-_UNREADABLE = "a date that needs a person to read it"
-_MAYBE_AGE = "AGE_LIKE"
-"""The rule of form for "at eleven weeks"."""
 _STAYS = Verdict(None, "decision")
 
 
@@ -67,15 +66,15 @@ def judge(
 def _by_kind(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
     """What nobody has named or decided on: numbers go, dates and ages by their policy, the rest is asked about."""
     span = found.span
-    if span.kind in _REMOVED_KINDS and span.source == "model":
+    if span.kind in NUMBERED_KINDS and span.source == "model":
         return _masked(found, f"{span.kind} that no rule of form knows")
-    if span.kind in _REMOVED_KINDS:
+    if span.kind in NUMBERED_KINDS:
         return Verdict(removal(span.detail) or mask(span.kind), "removed")
     if span.kind == "date":
         return _by_date_policy(found, lexicon, publication)
     if span.kind == "age":
         return _by_age_band(found)
-    if span.kind in _NAMED_KINDS or span.kind == "demographic":
+    if span.kind in NAMED_KINDS or span.kind == "demographic":
         return _masked(found, f"{span.kind} that nobody has decided on")
     return _STAYS
 

@@ -4,17 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scr_docs.deidentify.detecting.detection import Detection
-from scr_docs.deidentify.kinds.dates import Unsettled, print_date, read_date
+from scr_docs.deidentify.kinds.dates import Unsettled, print_date
+from scr_docs.deidentify.kinds.written_dates import read_date
 from scr_docs.deidentify.overlaps import resolve
 from scr_docs.deidentify.register.lexicon import Lexicon
-from scr_docs.deidentify.spans import Span
+from scr_docs.deidentify.spans import NAMED_KINDS, NUMBERED_KINDS, Span
 from scr_docs.model.case_file import Publication
 from scr_docs.redaction_check.known_words import KnownWords
 from scr_docs.redaction_check.looking import Look
 from scr_docs.redaction_check.pages import Answerable
-
-_NAMED = frozenset({"person", "place", "organisation"})
-_NUMBERS = frozenset({"code", "contact", "address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,9 @@ def _undecided(
 
 
 def _unknown(span: Span, look: Look, publication: Publication) -> Unknown | None:
-    if span.kind in _NAMED:
+    if span.kind in NAMED_KINDS:
         return Unknown("SCR404", span.start, span.end, f"{_with_article(span.kind)} that nobody has decided on")
-    if span.kind in _NUMBERS:
+    if span.kind in NUMBERED_KINDS:
         return Unknown("SCR405", span.start, span.end, _with_article(span.detail or span.kind))
     if span.kind == "date" and _says_too_much(look.text[span.start : span.end], publication):
         return Unknown("SCR405", span.start, span.end, "a date that is more exact than the policy prints")

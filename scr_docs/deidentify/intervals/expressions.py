@@ -11,10 +11,15 @@ from typing import Final
 from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
 from scr_docs.deidentify.kinds.time_expressions import FEAST
-from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, WRITTEN_DATE, WrittenDate, read_date
+from scr_docs.deidentify.kinds.written_dates import (
+    FULL_MONTH,
+    WEEKDAY_NAMES,
+    WRITTEN_DATE,
+    WrittenDate,
+    read_date,
+)
 
-_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_DAY_NAME: Final = "|".join(_WEEKDAYS)
+_DAY_NAME: Final = "|".join(WEEKDAY_NAMES)
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 _HEDGE: Final = (
@@ -190,7 +195,7 @@ def _date_said(match: re.Match[str], said: WrittenDate) -> DateSaid:
         part = _part(named["part"], named["edge"], named["stretch"])
     if part or weekday:
         start = next(match.start(name) for name in ("part", "nth", "weekday") if named.get(name))
-    return DateSaid(start, match.end("date"), said, part, _WEEKDAYS.index(weekday) if weekday else None)
+    return DateSaid(start, match.end("date"), said, part, WEEKDAY_NAMES.index(weekday) if weekday else None)
 
 
 def _part(part: str, edge: str | None, stretch: str | None) -> tuple[int, int]:

@@ -10,9 +10,7 @@ from enum import Enum
 from typing import Final, Literal
 
 from scr_docs.deidentify.kinds.numbers import spell_number
-from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate, read_date
-
-__all__ = ["REFERENCE", "UNSETTLED", "DatePolicy", "Unsettled", "is_birth_or_death", "print_date", "read_date"]
+from scr_docs.deidentify.kinds.written_dates import MONTH_NAMES, WrittenDate
 
 DatePolicy = Literal["month-year", "year", "relative"]
 

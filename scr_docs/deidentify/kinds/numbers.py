@@ -3,19 +3,21 @@
 import re
 from typing import Final
 
-_UNITS: Final = (
+UNITS: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES: Final = {word: value for value, word in enumerate(_UNITS)} | {
-    word: 10 * value for value, word in enumerate(_TENS, start=2)
+"""The words for 0 to 19, each at its value."""
+TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+VALUES: Final = {word: value for value, word in enumerate(UNITS)} | {
+    word: 10 * value for value, word in enumerate(TENS, start=2)
 }
+"""What each of these words counts."""
 
-_UNIT_WORDS: Final = "|".join(sorted(_UNITS[1:], key=len, reverse=True))
-_SMALL_WORDS: Final = "|".join(_UNITS[1:10])
+_UNIT_WORDS: Final = "|".join(sorted(UNITS[1:], key=len, reverse=True))
+_SMALL_WORDS: Final = "|".join(UNITS[1:10])
 
-NUMBER_WORD: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_SMALL_WORDS}))?|{_UNIT_WORDS})"
+NUMBER_WORD: Final = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_SMALL_WORDS}))?|{_UNIT_WORDS})"
 """A number written out, one to ninety-nine, as a pattern for either case (use with ``(?i:…)``)."""
 
 NUMBER: Final = rf"(?:\d{{1,3}}(?!\d)|{NUMBER_WORD}\b)"
@@ -39,11 +41,11 @@ def read_number(written: str) -> int | None:
     if re.fullmatch(r"[0-9]{1,3}", written):
         return int(written)
     parts = re.split(r"[- ]", written)
-    if not all(part in _VALUES for part in parts) or len(parts) > 2:
+    if not all(part in VALUES for part in parts) or len(parts) > 2:
         return None
-    return sum(_VALUES[part] for part in parts)
+    return sum(VALUES[part] for part in parts)
 
 
 def spell_number(value: int) -> str:
     """One to ten in words, as a report prints them; larger numbers in digits."""
-    return _UNITS[value] if 0 < value <= 10 else str(value)
+    return UNITS[value] if 0 < value <= 10 else str(value)

@@ -5,9 +5,8 @@ from typing import Final, Literal
 
 from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER, ORDINALS
-from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, MONTH, WEEKDAY, WRITTEN_DATE, YEAR
+from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, FULL_WEEKDAY, MONTH, WEEKDAY, WRITTEN_DATE, YEAR
 
-_FULL_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 FEAST: Final = (
     r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Saturday|Sunday|Monday|Day|Eve)"
     r"|(?:Palm|Low|Whit|Trinity|Advent|Passion)\sSunday|Holy\s(?:Monday|Tuesday|Wednesday|Thursday|Saturday)|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
@@ -20,8 +19,8 @@ _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
 _WITH_A_YEAR: Final = rf"\s(?:of\s|in\s)?{YEAR}"
 NAMED_DAY: Final = (
     rf"(?i:\b(?:(?:[Tt]he|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Oo]ne)\s)?(?:(?:morning|afternoon|evening|night)\sof\s)?"
-    rf"(?:{_FULL_WEEKDAY}\s(?:before|after|following|of)\s{FEAST}{_WITH_YEAR}|{_FULL_WEEKDAY}\s(?:before|after|following)\s"
-    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|(?:Ramadan|Lent|Tết|Easter\sweek){_WITH_A_YEAR}|{_FULL_WEEKDAY})(?!\w))"
+    rf"(?:{FULL_WEEKDAY}\s(?:before|after|following|of)\s{FEAST}{_WITH_YEAR}|{FULL_WEEKDAY}\s(?:before|after|following)\s"
+    rf"(?:Easter|Christmas){_WITH_YEAR}|{FEAST}{_WITH_YEAR}|(?:Ramadan|Lent|Tết|Easter\sweek){_WITH_A_YEAR}|{FULL_WEEKDAY})(?!\w))"
 )
 """A day by its name: "New Year's Eve 2022", "last Tuesday", "the Tuesday after Easter 2024"; not "Fridays"."""
 
@@ -42,7 +41,7 @@ DAYS_WITHOUT_MONTH: Final = (
     rf"(?=the\s|[1-3]?\d[snrt][tdh]){_ON}(?<!centiles?\b[^.\n]{{0,60}})(?:the\s)?{_DAY_OF_ANY_MONTH}{_CLAUSE_ENDS}",
     # "Friday the thirteenth", "Friday 7th"; a cell that holds only "the 6th"
     rf"\b{WEEKDAY}\.?,?\s{_DAY_OF_ANY_MONTH}(?!\sof)(?!\w)",
-    rf"\b{_FULL_WEEKDAY},?\sthe\s(?:{_DAY_OF_ANY_MONTH}|(?i:{'|'.join(ORDINALS)})\b)(?!\sof)",
+    rf"\b{FULL_WEEKDAY},?\sthe\s(?:{_DAY_OF_ANY_MONTH}|(?i:{'|'.join(ORDINALS)})\b)(?!\sof)",
     # "closed on the twenty-fifth.": the first ten count other things too
     rf"(?=the\s){_ON}the\s(?i:{'|'.join(_LATE_ORDINALS)}){_CLAUSE_ENDS}",
     rf"(?<=^|\|\s)the\s{_DAY_OF_ANY_MONTH}(?=\s?(?:\||$))",

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from scr_docs.deidentify.kinds.numbers import ORDINALS
+from scr_docs.deidentify.kinds.numbers import ORDINALS, TENS, UNITS, VALUES
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
-MONTH_NAMES: Final = tuple(_MONTHS)
-_MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, start=1)}
+MONTH_NAMES: Final = tuple(
+    "January February March April May June July August September October November December".split()
+)
+_MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, start=1)}
 
-FULL_MONTH: Final = f"(?:{'|'.join(_MONTHS)})"
+FULL_MONTH: Final = f"(?:{'|'.join(MONTH_NAMES)})"
 _IN_CAPITALS: Final = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])"
@@ -24,19 +25,16 @@ MONTH: Final = (
     r"(?:(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     rf"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])|{_IN_CAPITALS})"
 )
+WEEKDAY_NAMES: Final = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+FULL_WEEKDAY: Final = f"(?:{'|'.join(WEEKDAY_NAMES)})"
 WEEKDAY: Final = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
 )
 _WEEKDAY_IN_CAPITALS: Final = "(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-_ONES: Final = "one two three four five six seven eight nine".split()
-_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_UNDER_A_HUNDRED: Final = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})\b"
-)
-_YEAR_IN_WORDS: Final = (
-    rf"(?i:two\sthousand\sand\s{_UNDER_A_HUNDRED}|nineteen\s(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)})\b)?)"
-)
+_ONE: Final = "|".join(UNITS[1:10])
+_TEN: Final = "|".join(TENS)
+_UNDER_A_HUNDRED: Final = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{'|'.join(UNITS[10:])}|{_ONE})\b"
+_YEAR_IN_WORDS: Final = rf"(?i:two\sthousand\sand\s{_UNDER_A_HUNDRED}|nineteen\s(?:{_TEN})(?:[\s-](?:{_ONE})\b)?)"
 YEAR: Final = rf"(?:(?:19|20)\d{{2}}(?!\d)|{_YEAR_IN_WORDS})"
 _SHORT_YEAR: Final = rf"(?:['’]?\d{{2}}(?![\d:.]*\d)(?!(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}))"
 """Not the 28 of "30 January, 28 February"."""
@@ -87,9 +85,6 @@ WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DA
 """Any form, as one pattern without flags."""
 
 _YEAR_WORDS: Final = re.compile(_YEAR_IN_WORDS)
-_NUMBERS_IN_WORDS: Final = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)} | {
-    word: 10 * number for number, word in enumerate(_TENS, 2)
-}
 _PATTERNS: Final = {name: re.compile(form, re.IGNORECASE) for name, form in DATE_FORMS.items()}
 """For reading what was found to be a date, in whatever case: "sun 28 aug 16", "17 MARCH 2017"."""
 _COARSE: Final = rf"(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
@@ -145,7 +140,7 @@ def read_date(written: str) -> WrittenDate | None:
 def _year_in_digits(words: re.Match[str]) -> str:
     """``two thousand and twelve`` as ``2012``."""
     thousand, *rest = re.split(r"\s(?:thousand\sand\s)?", words[0].casefold(), maxsplit=1)
-    last = sum(_NUMBERS_IN_WORDS[word] for word in re.split(r"[\s-]", rest[0]))
+    last = sum(VALUES[word] for word in re.split(r"[\s-]", rest[0]))
     return str({"two": 2000, "nineteen": 1900}[thousand] + last)
 
 
