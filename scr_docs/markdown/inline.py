@@ -12,6 +12,7 @@ from typing import ClassVar
 from scr_docs.markdown.blocks import Block
 from scr_docs.markdown.folding import PIECE, Glyph, collect, fold, fold_address, fold_piece
 from scr_docs.markdown.front_matter import read_entries, value_glyphs
+from scr_docs.markdown.letters_like_marks import is_letter
 from scr_docs.markdown.raw_html import is_element
 from scr_docs.markdown.segments import NOWHERE, Mark, Segment, SegmentKind, without_marks
 
@@ -34,11 +35,6 @@ _NOTE = re.compile(r"\[\^(?P<label>[^\s\[\]]+)\](?P<colon>:?)")
 _RAISED_NUMBER = re.compile(r"<sup>(\d{1,3})</sup>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _EMPHASIS = re.compile(r"\*+|_+|~~|==")
-_IN_ADDRESS = re.compile(r"@|://|\b[\w-]+\.[a-z]{2,}/")
-_LOGIN = re.compile(r"(?=\w*\d)[A-Za-z\d]+(?:_+[A-Za-z\d]+)+(?:\.[a-z\d]{3,4})?")
-"""``lil_reaper_07``, ``BM_21402_a.pdf``: without a digit it is as likely a word set apart by marks."""
-_AROUND = ".,;:!?()[]\"'“”‘’|"
-_LONGEST_WORD = 200
 
 
 class _Scanner:
@@ -196,7 +192,7 @@ class _Scanner:
         before = self.source[self.at - 1 : self.at] if self.at else ""
         after = self.source[match.end() : match.end() + 1]
         if match[0][0] == "_" and before.isalnum() and after.isalnum():
-            joint = match[0] if self._stands_in_address(*match.span()) else " "
+            joint = match[0] if is_letter(self.source, *match.span()) else " "
             self.glyphs += [(joint[:1], *match.span())]
             self.at = match.end()
         elif (before.isspace() or not before) and (after.isspace() or not after):
@@ -204,14 +200,6 @@ class _Scanner:
         else:
             self._pair(*match.span(), opens=bool(after) and not after.isspace(), closes=not before.isspace())
         return True
-
-    def _stands_in_address(self, start: int, end: int) -> bool:
-        """Whether the word around a span is an e-mail address, a link or a login, of which the mark is a letter."""
-        before = re.search(r"\S*\Z", self.source[max(0, start - _LONGEST_WORD) : start])
-        after = re.match(r"\S*", self.source[end : end + _LONGEST_WORD])
-        halves = [half[0] if half else "" for half in (before, after)]
-        login = _LOGIN.fullmatch(self.source[start:end].join(halves).strip(_AROUND))
-        return login is not None or any(map(_IN_ADDRESS.search, halves))
 
     def _pair(self, start: int, end: int, *, opens: bool = True, closes: bool = True) -> None:
         """Fold a run of marks away and find the partners of its parts, innermost first."""

@@ -22,12 +22,13 @@ _NUMBER: Final = rf"(?:[1-9]\d?(?!\d)|(?i:{NUMBER_WORD})\b)(?:½|\sand\sa\shalf)
 _UNIT: Final = r"(?:\s?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](?:/?o)?)(?!\w)"
 _IN_BRACKETS: Final = re.compile(rf"\s\({_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=\)|[,;]\s)")
 _BETWEEN_PAUSES: Final = re.compile(rf",\s{_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=[;).]|,\s(?!\d|and\s\d)|\s*$|\n)")
-_AT_ONCE: Final = re.compile(
-    rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)|\sat\s(?P<age_then>{_NUMBER}{_UNIT})(?=[.,;:)|])"
+_AFTER_A_NAME: Final = (
+    re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)"),
+    re.compile(rf"\sat\s(?P<age>{_NUMBER}{_UNIT})(?=[.,;:)|])"),
 )
-"""Behind a name only: "Sahra 6 months.", not "left Mother 6 weeks"."""
+"""Behind a name only: "Sahra 6 months.", "Sahra at 6 months:", not "left Mother 6 weeks"."""
 _YOUNG: Final = re.compile(r"(?i)\b(?:child|baby|boy|girl|twins?)$")
-_WITH_COMMA: Final = re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?P<age_then>)(?=,\s)")
+_AFTER_THE_YOUNG: Final = (re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=,\s)"),)
 """Behind "Child": "Child 14 months, not walking"."""
 _UNIT_NEEDED: Final = re.compile(rf"{_NUMBER}{_UNIT}")
 _COUNTED: Final = re.compile(r"\d")
@@ -45,19 +46,20 @@ def ages_beside(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
         text: plain.
         ends: where the words end that name people; roles ("her brother") are known without.
     """
-    named = set(ends)
     roles = {match.end(): match[0] for match in _ROLE.finditer(text)}
-    for end in sorted({*named, *roles}):
-        brackets, pauses = _IN_BRACKETS.match(text, end), _BETWEEN_PAUSES.match(text, end)
-        young = _YOUNG.search(roles.get(end, ""))
-        at_once = _AT_ONCE.match(text, end) if end in named else young and _WITH_COMMA.match(text, end)
-        if brackets:
-            yield brackets.span("age")
-        elif at_once:
-            yield at_once.span("age" if at_once["age"] else "age_then")
-        elif pauses and (_UNIT_NEEDED.fullmatch(pauses["age"]) or not _COUNTED.search(roles.get(end, ""))):
-            # "Siblings 1, 2 and 3" are numbered, not aged.
-            yield pauses.span("age")
+    roles |= dict.fromkeys(ends, "")
+    found = (_age_at(text, end, role) for end, role in sorted(roles.items()))
+    yield from (match.span("age") for match in found if match)
+
+
+def _age_at(text: str, end: int, role: str) -> re.Match[str] | None:
+    """The age behind words that end there: a role, or where that is empty a name."""
+    forms = _AFTER_THE_YOUNG if _YOUNG.search(role) else () if role else _AFTER_A_NAME
+    alone = next((match for form in (_IN_BRACKETS, *forms) if (match := form.match(text, end))), None)
+    pauses = _BETWEEN_PAUSES.match(text, end)
+    # "Siblings 1, 2 and 3" are numbered, not aged.
+    aged = pauses and (_UNIT_NEEDED.fullmatch(pauses["age"]) or not _COUNTED.search(role))
+    return alone or (pauses if aged else None)
 
 
 def _ages(text: str, found: Sequence[Detection]) -> Iterator[Detection]:
