@@ -17,7 +17,7 @@ from scr_docs.site.internal import build_internal
 from scr_docs.site.public import SiteRefused, build_public
 
 
-@click.command("build", short_help="Build the internal or the public site, check it, swap it in.")
+@click.command("build")
 @click.argument("which", type=click.Choice(["internal", "public", "all"]), metavar="internal|public|all")
 @cases_option
 def command(which: Literal["internal", "public", "all"], cases: Path | None) -> None:

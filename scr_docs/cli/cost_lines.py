@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scr_docs.counted import counted
 from scr_docs.model.cost import ACTS, ParagraphCost
 from scr_docs.model.mention import Kind
 
@@ -26,7 +27,7 @@ def cost_summary(cost: Sequence[ParagraphCost]) -> str:
     """``"cost: generalised 9 dates, 2 ages; replaced 31 names; removed 4 numbers; 1 paragraph mostly gone"``."""
     parts = [part for act in ACTS if (part := _of_act(cost, act))]
     empty = sum(paragraph.mostly_gone for paragraph in cost)
-    parts.append(f"{empty} paragraph{'' if empty == 1 else 's'} mostly gone")
+    parts.append(f"{counted(empty, 'paragraph')} mostly gone")
     return f"cost: {'; '.join(parts)}"
 
 

@@ -35,7 +35,7 @@ _WHY_SPENT = {
 }
 
 
-@click.command("decide", short_help="Settle the doubts of a case, one by one or from a file.")
+@click.command("decide")
 @click.argument("case_id", metavar="CASE")
 @click.option(
     "--document", "document_id", metavar="D", help="Only this one; else the summary and all others that were redacted."

@@ -16,7 +16,7 @@ from scr_docs.release.candidate import Candidate, find_candidate
 from scr_docs.release.intruder_pack import TIME_BOX, TextNotReady, make_pack, take_result
 
 
-@click.command("intruder-pack", short_help="Have a colleague outside the case try to find out who is meant.")
+@click.command("intruder-pack")
 @click.argument("case_id", metavar="CASE")
 @click.option("--document", "document_id", default="executive-summary", show_default=True, metavar="D")
 @click.option(

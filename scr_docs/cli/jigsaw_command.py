@@ -34,7 +34,7 @@ Looked = tuple[JigsawReport, Answered, list[str]]
 """One report, its combinations with why they are open, and notes."""
 
 
-@click.command("jigsaw", short_help="Which facts of an anonymised text may together identify someone.")
+@click.command("jigsaw")
 @click.argument("case_id", metavar="CASE")
 @click.option("--document", "document_id", metavar="D", help="Only this document, and all together; else all.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)

@@ -33,7 +33,7 @@ COMMANDS: Final[dict[str, str]] = {
     "jigsaw": "List which facts of an anonymised text may together identify someone.",
     "intruder-pack": "Have a colleague outside the case try to find out who is meant.",
     "release": "Record that a reader agrees to the exact text; the second one releases it.",
-    "withdraw": "Take a released document out of the next public build.",
+    "withdraw": "Take a released document off the public site, and list what is still out.",
     "verify": "Recompute the record of what was released: hashes, chain, gaps.",
     "build": "Build the internal or the public site, check it, swap it in.",
     "redaction-check": "Look for names and numbers in any file, folder or built site.",

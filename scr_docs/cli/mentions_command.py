@@ -4,7 +4,7 @@ import functools
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import click
@@ -12,6 +12,7 @@ import click
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option
+from scr_docs.counted import counted
 from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.detector_version import detector_version
 from scr_docs.deidentify.mentions import MentionCache, mentions_of
@@ -24,7 +25,7 @@ from scr_docs.model.mention import Mention
 _TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 
 
-@click.command("mentions", short_help="What is found in any text file: names, places, dates, numbers.")
+@click.command("mentions")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
 @click.option("--case", "case_id", metavar="CASE", help="Match against the register of this case too.")
 @click.option("--no-cache", is_flag=True, help="Look again, even at texts that were looked at before.")
@@ -56,9 +57,7 @@ def command(
             for mention in found[path]:
                 click.echo(_as_line(path, mention, show_values, why))
     total = sum(map(len, found.values()))
-    click.echo(
-        f"{total} mention{'' if total == 1 else 's'} in {len(texts)} file{'' if len(texts) == 1 else 's'}", err=True
-    )
+    click.echo(f"{counted(total, 'mention')} in {counted(len(texts), 'file')}", err=True)
 
 
 def _expand(paths: Iterable[Path]) -> list[Path]:
@@ -84,26 +83,38 @@ def _read(path: Path) -> str:
         raise UnreadableInput(f"{path.as_posix()}:{line}: not UTF-8; save the file as UTF-8") from None
 
 
+@dataclass(frozen=True, slots=True)
+class _OfCase:
+    """What a case adds to what is found; without one, nothing."""
+
+    lexicon: Lexicon = field(default_factory=Lexicon, repr=False)
+    publication: Publication = field(default_factory=Publication)
+    digests: str = ""
+    """Of everything in the case on which an answer depends."""
+
+
+def _of_case(working: WorkingFolder, case_id: str) -> _OfCase:
+    case = read_case(working.find_case(case_id))
+    require(case, "file", "register", "decisions")
+    publication = case.file.publication if case.file else Publication()
+    digests = json.dumps(case.hashes, sort_keys=True) + working.board.name
+    return _OfCase(lexicon_of(case, working.board), publication, digests)
+
+
 def _find(
     texts: dict[Path, str], case_id: str | None, cases: Path | None, *, no_cache: bool
 ) -> dict[Path, tuple[Mention, ...]]:
-
     working = _working_folder(cases, needed=case_id is not None)
     board = working.board if working else Board()
-    lexicon, known, publication = Lexicon(), "", Publication()
-    if working and case_id is not None:
-        case = read_case(working.find_case(case_id))
-        require(case, "file", "register", "decisions")
-        lexicon, known = lexicon_of(case, board), json.dumps(case.hashes, sort_keys=True) + board.name
-        publication = case.file.publication if case.file else publication
+    of_case = _of_case(working, case_id) if working and case_id is not None else _OfCase()
     model = board.detector.model
 
     def look(text: str) -> tuple[Mention, ...]:
-        return mentions_of(text, lexicon, _detector(model), publication)
+        return mentions_of(text, of_case.lexicon, _detector(model), of_case.publication)
 
     if no_cache or working is None:
         return {path: look(text) for path, text in texts.items()}
-    cache = MentionCache(working.build / "cache" / "mentions", known + detector_version(model))
+    cache = MentionCache(working.build / "cache" / "mentions", of_case.digests + detector_version(model))
     try:
         return {path: cache.get(text, functools.partial(look, text)) for path, text in texts.items()}
     except OSError as error:

@@ -18,6 +18,7 @@ from scr_docs.cli.cost_lines import cost_summary, cost_table
 from scr_docs.cli.options import cases_option, format_option
 from scr_docs.cli.redacting import redact_and_store
 from scr_docs.cli.reporting import Format, print_findings
+from scr_docs.counted import counted
 from scr_docs.deidentify.detecting.remembering import RememberingDetector
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
@@ -26,7 +27,7 @@ from scr_docs.model.finding import Finding
 from scr_docs.model.mention import Doubt, PublicDocument
 
 
-@click.command("redact", short_help="Write the anonymised text of a document and list its open doubts.")
+@click.command("redact")
 @click.argument("case_id", metavar="CASE")
 @click.option("--document", "document_id", default="executive-summary", show_default=True, metavar="D")
 @click.option("--show-values", is_flag=True, help="Show the words of each doubt; at a terminal only.")
@@ -62,7 +63,7 @@ def command(
 
 def _summary(public: PublicDocument, path: Path) -> str:
     redactions, doubts = len(public.redactions), len(public.doubts)
-    return f"{path.as_posix()}: {redactions} redactions, {doubts} open doubt{'' if doubts == 1 else 's'}"
+    return f"{path.as_posix()}: {counted(redactions, 'redaction')}, {counted(doubts, 'open doubt')}"
 
 
 def _as_finding(document: Document, doubt: Doubt, show_values: bool) -> Finding:

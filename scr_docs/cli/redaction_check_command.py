@@ -32,7 +32,7 @@ from scr_docs.redaction_check.terms import has_register, read_terms
 from scr_docs.release.versions import versions_used
 
 
-@click.command("redaction-check", short_help="Look for names and numbers in any file, folder or built site.")
+@click.command("redaction-check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
 @click.option("--accept", is_flag=True, help="Ask finding by finding which to accept; needs a terminal.")
 @click.option("--by", metavar="NAME", help="Who accepts; else your login is offered.")

@@ -19,6 +19,7 @@ from scr_docs.cli.register_encryption import decrypt, encrypt, new_key_command, 
 from scr_docs.cli.register_guard import guard
 from scr_docs.cli.reporting import print_findings
 from scr_docs.cli.suggest_command import suggest
+from scr_docs.counted import counted
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
 from scr_docs.model.register import Register
 
@@ -130,6 +131,6 @@ def _counts(changes: RegisterChanges) -> str:
 
 
 def _ask_about_removal(count: int) -> None:
-    question = f"Remove {count} entr{'y' if count == 1 else 'ies'} from the register?"
+    question = f"Remove {counted(count, 'entry', 'entries')} from the register?"
     if not click.confirm(question, default=False, err=True):
         raise Refused("nothing was written")

@@ -24,6 +24,7 @@ from scr_docs.casefolder.settings import read_case_file
 from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.passphrase import ask_new_passphrase
+from scr_docs.counted import counted
 from scr_docs.errors import Refused, UnreadableInput, UsageProblem
 from scr_docs.release.recorded_inputs import is_on_record
 
@@ -124,7 +125,7 @@ def rekey(case_id: str, cases: Path | None) -> None:
     recipients = _recipients(folder, working)
     seal = before.seal.for_recipients(recipients) if before.seal else new_seal(recipients)
     store_sealed(folder, replace(before, seal=seal), content)
-    click.echo(f"{before.shown}: encrypted for {len(recipients)} key{'' if len(recipients) == 1 else 's'}")
+    click.echo(f"{before.shown}: encrypted for {counted(len(recipients), 'key')}")
     for recipient in recipients:
         click.echo(f"  {recipient}")
     click.echo(_OLD_COPIES.format(what="the register, which the keys of before open,"), err=True)

@@ -18,7 +18,7 @@ from scr_docs.errors import UsageProblem
 from scr_docs.release.release import Agreement, GatesShut, record_agreement
 
 
-@click.command("release", short_help="Record a reader's agreement to the exact text; the second one releases it.")
+@click.command("release")
 @click.argument("case_id", metavar="CASE")
 @click.option("--document", "document_id", required=True, metavar="D", help="Which document: executive-summary, …")
 @click.option("--reader", required=True, metavar="LOGIN", help="Login of the reader, as in case.yml.")

@@ -15,7 +15,7 @@ from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.self_test.run import SEED, SelfTest, run_self_test
 
 
-@click.command("self-test", short_help="Plant invented names in every place and see where they go.")
+@click.command("self-test")
 @click.option("--seed", type=int, default=SEED, show_default=True, help="Another number makes other names.")
 @click.option(
     "--format",

@@ -16,7 +16,7 @@ from scr_docs.site.preview import HOST, Snapshot, preview_server, snapshot
 _SECONDS_BETWEEN_LOOKS = 1.0
 
 
-@click.command("serve", short_help="Preview a site on this machine only.")
+@click.command("serve")
 @click.argument("audience", type=click.Choice(["internal", "public"]))
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free port.")
 @cases_option

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scr_docs.counted import counted
 from scr_docs.model.finding import Finding
 from scr_docs.model.suggestion import Sighting, Suggestion
 from scr_docs.settling.answers import NewEntry
@@ -34,13 +35,13 @@ def as_json(proposed: Proposed, unread: Sequence[Finding]) -> dict[str, object]:
 def seen(suggestion: Suggestion) -> str:
     """``26 times in 7 files``."""
     times, files = len(suggestion.sightings), len(_first_in_each_file(suggestion))
-    return f"{times} time{'' if times == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
+    return f"{counted(times, 'time')} in {counted(files, 'file')}"
 
 
 def _said(suggestion: Suggestion) -> Iterator[str]:
     yield suggestion.kind + (f", likely {suggestion.role.words}" if suggestion.role else "")
     forms = len(suggestion.names)
-    yield f"{seen(suggestion)}, written in {forms} way{'' if forms == 1 else 's'}"
+    yield f"{seen(suggestion)}, written in {counted(forms, 'way')}"
     if suggestion.close_to:
         yield f"perhaps a further form of {' or '.join(suggestion.close_to)}"
     if suggestion.shares_with:

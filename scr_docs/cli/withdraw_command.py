@@ -21,7 +21,7 @@ from scr_docs.site.swap import SITE
 _WHERE_TO_ASK: Final = ("Google (Remove Outdated Content)", "Bing (Content Removal)", "the Internet Archive")
 
 
-@click.command("withdraw", short_help="Take a released document off the public site.")
+@click.command("withdraw")
 @click.argument("case_id", metavar="CASE")
 @click.option("--document", "document_id", required=True, metavar="D", help="Which document: executive-summary, …")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, for the ledger; without names.")

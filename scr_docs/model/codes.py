@@ -64,6 +64,11 @@ CODES: dict[str, Code] = {
     "SCR310": Code("a register entry refers to an id that the register does not have", "17.39"),
     "SCR311": Code("a person of the register is mentioned in no document of the case", "17.50", "warning"),
     "SCR312": Code("a written form of the register is a single letter or a small word of every sentence", "17.50"),
+    "SCR315": Code("a person may stand in the registers of two cases, and nobody has decided", "17.50"),
+    "SCR316": Code("one person has the same telling pseudonym in two cases", "17.50"),
+    "SCR317": Code("a document that may be published names a case that shares a person with this one", "17.50"),
+    "SCR318": Code("an answer about a person in two cases is unused or contradicts another", "17.50", "warning"),
+    "SCR319": Code("another case could not be read, so the two were not compared", "17.50", "info"),
     "SCR320": Code("relative dates would give away the day that they are counted from", "17.50"),
     "SCR321": Code(
         "entries of the register are printed as the same kind; readers cannot tell them apart", "17.50", "info"
@@ -88,11 +93,6 @@ CODES: dict[str, Code] = {
     "SCR344": Code("the case lies in a git repository that has a remote", "17.50", "warning"),
     "SCR345": Code("a register is encrypted for other keys than board.yml and case.yml name", "17.50", "warning"),
     "SCR346": Code("who may read the files was not looked at: this system has no file modes", "17.50", "info"),
-    "SCR315": Code("a person may stand in the registers of two cases, and nobody has decided", "17.50"),
-    "SCR316": Code("one person has the same telling pseudonym in two cases", "17.50"),
-    "SCR317": Code("a document that may be published names a case that shares a person with this one", "17.50"),
-    "SCR318": Code("an answer about a person in two cases is unused or contradicts another", "17.50", "warning"),
-    "SCR319": Code("another case could not be read, so the two were not compared", "17.50", "info"),
     # Redaction check
     "SCR401": Code("words of the case's own register stand in the file", "17.50"),
     "SCR402": Code("a full name, number or address of another case's register stands in the file", "17.50"),
@@ -122,9 +122,9 @@ CODES: dict[str, Code] = {
     "SCR513": Code("gate shut: no motivated-intruder test of this text, or one that found somebody", "17.50"),
     "SCR514": Code("read together with what was public before or is now, the text tells more", "17.50", "warning"),
     "SCR515": Code("a release close to the end of a court case, whose reports name people", "17.50", "warning"),
+    "SCR517": Code("what is public already names somebody and tells the same as the text", "17.50", "warning"),
     "SCR518": Code("gate shut: two different people have not agreed to this very text", "17.50"),
     "SCR519": Code("the ledger lacks a line that it once held: cut off, or rewritten with its head", "17.50"),
-    "SCR517": Code("what is public already names somebody and tells the same as the text", "17.50", "warning"),
     # Self-test
     "SCR520": Code("an invented name reached the public site and the redaction check did not see it", "17.50"),
     "SCR521": Code("an invented name reached the internal site where it must not be shown", "17.50"),
