@@ -73,7 +73,7 @@ def _unpacked(data: bytes) -> list[bytes]:
     try:
         if data.startswith(b"\x1f\x8b"):
             return [gzip.decompress(data)]
-        if data.startswith(b"PK\x03\x04"):
+        if zipfile.is_zipfile(io.BytesIO(data)):
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 return [piece for name in archive.namelist() for piece in (name.encode(), archive.read(name))]
     except (OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error, zipfile.BadZipFile):

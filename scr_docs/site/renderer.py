@@ -28,6 +28,8 @@ _LOG: Final = "mkdocs.log"
 _KEPT_LOG: Final = "last-failure.log"
 _CALLED: Final[dict[RendererName, str]] = {"mkdocs": "MkDocs", "properdocs": "ProperDocs"}
 """What each is called; its module, its entry in ``pip`` and the optional extra have the key's name."""
+_PAGES_OF_THEMES: Final = frozenset({"404.html", "search.html"})
+"""What themes print without any page of the stage: for an address that is wrong, and for a search."""
 _SECONDS_BETWEEN_LOOKS: Final = 0.5
 _PROBLEM: Final = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b", re.MULTILINE)
 
@@ -80,8 +82,8 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path, s
         kept = log_folder / _KEPT_LOG
         shutil.copyfile(log, kept)
         raise BuildFailed(
-            f"{called} ended with exit code {code} and {problems} problems, the site is as it was; what it said stands"
-            f" in {kept.as_posix()} (it may quote the case)"
+            f"{called} {_how_it_ended(code)} (warnings and errors: {problems}), the site is as it was; what it said"
+            f" stands in {kept.as_posix()} (it may quote the case)"
         )
     require_untouched(stage, site)
     _require_the_stage(stage, site)
@@ -89,12 +91,21 @@ def render(stage: Path, site: Path, look: Look, today: date, log_folder: Path, s
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
+def _how_it_ended(code: int) -> str:
+    return f"ended with exit code {code}" if code >= 0 else f"was ended from outside, by signal {-code}"
+
+
 def _require_the_stage(stage: Path, site: Path) -> None:
     """A ``mkdocs.yml`` of one's own may look as it likes, but not print another folder, or pages of its own."""
     staged = [rendered_paths(path.relative_to(stage).as_posix()) for path in stage.rglob("*.md")]
-    printed = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
-    if printed - {place for places in staged for place in places} or not all(printed & set(each) for each in staged):
-        raise BuildFailed("mkdocs.yml does not print the pages of the stage, or more than these; take the shipped one")
+    printed = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - _PAGES_OF_THEMES
+    missing = sum(not printed & set(places) for places in staged)
+    if missing or (more := len(printed - {place for places in staged for place in places})):
+        what = f"left out {missing} pages of the stage" if missing else f"printed {more} pages beside the stage"
+        message = (
+            f"the renderer {what}, so the site is as it was: look at docs_dir, the theme and plugins of mkdocs.yml"
+        )
+        raise BuildFailed(f"{message}, or take the shipped one")
 
 
 def _installed(renderer: RendererName) -> str:

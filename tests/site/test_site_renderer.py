@@ -44,6 +44,33 @@ def test_the_renderer_of_the_board_is_the_one_that_runs(tmp_path: Path, name: st
         build_internal(working, TODAY)
 
 
+OWN_SETTINGS = """\
+site_name: x
+docs_dir: !ENV SCR_DOCS_STAGE
+site_dir: !ENV SCR_DOCS_SITE_DIR
+use_directory_urls: !ENV SCR_DOCS_DIRECTORY_URLS
+validation: {links: {not_found: info, anchors: info, absolute_links: info, unrecognized_links: info}}
+"""
+
+
+def test_a_renderer_that_is_killed_is_said(tmp_path: Path) -> None:
+    working = set_up_board(tmp_path)
+    (tmp_path / "dies.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
+    (tmp_path / "mkdocs.yml").write_text(f"{OWN_SETTINGS}hooks: [dies.py]\n")
+    with pytest.raises(BuildFailed, match=r"^MkDocs was ended from outside, by signal 9 .*the site is as it was"):
+        build_internal(working, TODAY)
+
+
+def test_a_theme_with_a_page_for_its_search_is_taken(tmp_path: Path) -> None:
+    working = set_up_board(tmp_path)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "search.html").write_text("<p>Search</p>")
+    theme = "{name: mkdocs, highlightjs: false, custom_dir: theme, static_templates: [404.html, search.html]}"
+    (tmp_path / "mkdocs.yml").write_text(f"{OWN_SETTINGS}theme: {theme}\n")
+    build_internal(working, TODAY)
+    assert any(path.name == "search.html" for path in (tmp_path / "build").rglob("*.html"))
+
+
 def test_a_renderer_that_is_not_installed_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing(_name: str) -> ModuleSpec | None:
         return None
