@@ -19,7 +19,8 @@ from scr_docs.deidentify.intervals.pins import Pin, pins_among
 from scr_docs.deidentify.intervals.public_days import public_days_of
 from scr_docs.deidentify.intervals.reading import read_statements
 from scr_docs.deidentify.intervals.statements import Statement
-from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, whole_years
+from scr_docs.deidentify.kinds.ages import whole_years
+from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE, read_date
 from scr_docs.deidentify.register.lexicon import Lexicon, lexicon_of
 from scr_docs.jigsaw.together import together_report

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, age_band
+from scr_docs.deidentify.kinds.ages import age_band
 from scr_docs.deidentify.kinds.dates import UNSETTLED
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number, spell_number
+from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 
 FORMS = (
     "aged {n}",

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from scr_docs.deidentify.kinds.ages import WRITTEN_AGE, age_band
+from scr_docs.deidentify.kinds.ages import age_band
 from scr_docs.deidentify.kinds.dates import UNSETTLED
 from scr_docs.deidentify.kinds.words_before_ages import fit_age
+from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 
 
 def printed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Ages: the forms in which they are written, and the bands in which they are printed (design, section 5).
+"""Ages in the bands in which they are printed (design, section 5); `written_ages` knows the forms of writing them.
 
 The bands follow what a reader needs to understand a child's needs: under 1, 1 to 4, 5 to 9, 10 to 15, 16 to 17, and for
 adults the decade.
@@ -10,68 +10,10 @@ from typing import Final
 
 from scr_docs.deidentify.kinds.dates import UNSETTLED, Unsettled
 from scr_docs.deidentify.kinds.numbers import NUMBER, NUMBER_WORD, read_number
-
-_UNIT: Final = r"(?:hour|day|week|month|year|yr|hr|wk|mth)s?"
-_HALF: Final = r"(?:(?:\sand\s(?:a|one)\s(?:half|quarter)|\.\d+|½|\s1/2)?)"
-_AMOUNT: Final = rf"{NUMBER}{_HALF}"
-_JOIN: Final = r"(?:\s?(?:,|/|-|–)\s?|,?\s(?:and|or|to)\s)"
-_LIST: Final = rf"{_AMOUNT}(?:{_JOIN}{_AMOUNT}){{0,20}}"
-_YEARS: Final = r"[\s-]?(?:years?|yrs?|y)"
-_THEN_MONTHS: Final = rf"(?:,?\s(?:and\s)?|\s?)(?:{NUMBER})(?:/(?:12|52)|[\s-]?(?:months?|mths?|m|weeks?|wks?)\b)"
-_YEARS_AND_MONTHS: Final = rf"{NUMBER}{_YEARS}{_THEN_MONTHS}"
-_BY_LETTER: Final = r"\d{1,3}\s?(?:y(?:/?o)?|m(?:/?o)?)\b"
-_BY_FRACTION: Final = r"\d{1,2}/(?:12|52|7)(?![\d/])"
-"""``14/12``: months, weeks or days, as health records have it."""
-
-_SOMEBODY: Final = (
-    r"\s(?:(?:baby|male|female|infant|little|white|black|asian|mixed[-\s]race)\s)?"
-    r"(?:girl|boy|baby|infant|child|toddler|male|female|son|daughter|sibling|sister|brother|twin|newborn|neonate)\b"
-)
-_SEVERAL: Final = r"\s(?:girls|boys|babies|children|twins|siblings|brothers|sisters)\b"
-_THEN: Final = (
-    r"\s(?:when|in|at|and|on|while|during|that|this|last|next|before|after|but|shortly|soon|two|three|a\s(?:few\s)?"
-    r"(?:day|week|month)s?)\b|[.,;:)]|$"
-)
-"""Behind the number of an age: "turned six in March", not "turned two pages"."""
-
-_HYPHENATED: Final = (
-    rf"(?:(?:an?\s)?(?:(?:{NUMBER_WORD}|\d{{1,3}})-(?:,|,?\s(?:and|or|to))\s){{0,20}}(?:{NUMBER_WORD}|\d{{1,3}})(?:½|\s1/2)?(?:(?:-|\s|\sto\s|-to-|\sor\s|-\sto\s|\sand\s|–)(?:{NUMBER_WORD}|\d{{1,3}}))?"
-    rf"[-\s]?(?:hour|day|week|month|year|yr)s?[-\s](?:old|olds)\b)"
-)
-AGE_FORMS: Final = {
-    "in their": (
-        r"(?:in\s(?:her|his|their)\s(?:(?:early|mid|late)[-\s])?"
-        r"(?:[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens))"
-    ),
-    "aged": (
-        rf"(?:(?:at\s)?(?:the\s)?(?:aged|ages?(?:\sof|:)?)\s(?:between\s|about\s|around\s|approximately\s|just\s|only\s|nearly\s)?"
-        rf"(?:{_YEARS_AND_MONTHS}|{_BY_LETTER}|{_LIST}(?:\s{_UNIT}(?![a-z]))?)(?:\sold|\sof\sage)?(?:\s(?:or|and)\sover|\+)?(?![-\w%]))"
-    ),
-    "under": r"(?:(?:aged\s)?under\s(?:1|one)\s(?:year\sold|year\sof\sage))|under-1-(?:year|month|week)-old",
-    "old": (
-        rf"(?:(?:at\s)?(?:between\s)?(?:{_YEARS_AND_MONTHS}|{_BY_FRACTION}|{_LIST}[\s-]{_UNIT})"
-        r"[\s-](?:old\b|of\sage\b))"
-    ),
-    "adjective": _HYPHENATED,
-    "short": (
-        r"(?:\d{1,2}\s?y/?o\b|\d{1,2}\s?(?:yrs?|mths?|[ym])\sold\b"
-        r"|\d{1,2}\s?y(?:rs?)?\s?\d{1,2}(?:/12|\s?m(?:ths?|/?o)?)\b)"
-    ),
-    "turned": (
-        r"(?:(?:(?:had|has|have)\s(?:(?:just|already|also|only|both|all|now|then)\s)?)?"
-        rf"turn(?:ed|s|ing)?\s(?:just\s|only\s)?{NUMBER}(?={_THEN}))"
-    ),
-    "months or weeks": (
-        rf"(?:at\s{_BY_FRACTION}|(?:an?\s)?{_BY_FRACTION}(?:[\s-]old)?{_SOMEBODY}|{_BY_FRACTION}(?={_SEVERAL}))"
-    ),
-}
-"""Forms that say of themselves that they are ages; patterns for either case (use with ``(?i:…)``)."""
-
-WRITTEN_AGE: Final = rf"(?i:\b(?<![.,£/-])(?:{'|'.join(AGE_FORMS.values())}))"
-"""Any of these forms, as one pattern without flags."""
+from scr_docs.deidentify.kinds.written_ages import AMOUNT, HALF, SOMEBODY, THEN_MONTHS, YEARS
 
 _SHORT_UNITS: Final = (
-    (re.compile(rf"(?i)({NUMBER}){_YEARS}{_THEN_MONTHS}"), r"\1 years"),
+    (re.compile(rf"(?i)({NUMBER}){YEARS}{THEN_MONTHS}"), r"\1 years"),
     (re.compile(r"(?i)\b(\d{1,2})/12(?=\sold|\sof)"), r"\1 months"),
     (re.compile(r"(?i)\b(\d{1,2})/52(?=\sold|\sof)"), r"\1 weeks"),
     (re.compile(r"(?i)\b(\d{1,2})/7(?=\sold|\sof)"), r"\1 days"),
@@ -82,7 +24,7 @@ _SHORT_UNITS: Final = (
 """Short forms, and how they read in full; of years and months, only the years matter to a band."""
 
 _UNCLEAR: Final = re.compile(
-    rf"(?i){NUMBER}/(?:12|52|7)(?!\d)|{_AMOUNT}(?:,|\s(?:and|or)\b|\s?/).*\s(?:hour|day|week|month|hr|wk|mth)s?(?:\s(?:old|of\sage))?$"
+    rf"(?i){NUMBER}/(?:12|52|7)(?!\d)|{AMOUNT}(?:,|\s(?:and|or)\b|\s?/).*\s(?:hour|day|week|month|hr|wk|mth)s?(?:\s(?:old|of\sage))?$"
 )
 """``14/12`` may be 14 months or two children, ``six and eight months`` six years or six months."""
 
@@ -91,11 +33,11 @@ _TURNED: Final = re.compile(r"(?i)(?:(?:(?P<now>has|have)|had)\s(?:\w+\s)?)?turn
 _AT: Final = re.compile(r"(?i)at\s(?!the\s|ages?\b)")
 _OF_THE_AGE: Final = re.compile(r"(?i)the\sages?\sof\s")
 _OF_SOMEBODY: Final = re.compile(
-    rf"(?i)(?P<article>an?\s)?(?P<count>\d{{1,2}})/(?P<of>12|52|7)(?:[\s-]old)?(?P<who>{_SOMEBODY})"
+    rf"(?i)(?P<article>an?\s)?(?P<count>\d{{1,2}})/(?P<of>12|52|7)(?:[\s-]old)?(?P<who>{SOMEBODY})"
 )
 _UNITS: Final = {"12": "month", "52": "week", "7": "day"}
 _DECADE: Final = re.compile(r"(?i)in\s(?:her|his|their)\s")
-_NUMBERS: Final = re.compile(rf"(?i)(?<![\w.]){_AMOUNT}")
+_NUMBERS: Final = re.compile(rf"(?i)(?<![\w.]){AMOUNT}")
 _RANGE: Final = re.compile(
     rf"(?i)(?<!\w)({NUMBER})(?:\s?[-–]\s?|\sto\s|-to-|-\sto\s)({NUMBER})|between\s({NUMBER})\sand\s({NUMBER})"
 )
@@ -154,7 +96,7 @@ def whole_years(written: str) -> tuple[int, ...]:
 
 def _in_years(written: str, whole: str) -> int:
     """Whole years; the unit is the one that the expression names last, years when it names none."""
-    number = read_number(re.sub(rf"(?i){_HALF}$", "", written)) or 0
+    number = read_number(re.sub(rf"(?i){HALF}$", "", written)) or 0
     units = _UNIT_WORD.findall(whole)
     unit = units[-1].lower() if units else "year"
     if unit.startswith("y"):
@@ -220,7 +162,7 @@ def _years(first: int, last: int) -> str:
 
 
 def _aged(bands: Sequence[tuple[int, int]]) -> str:
-    children = [f"{first} to {last}" if last else "under 1" for first, last in bands if last < 20]
+    children = [_years(first, last) for first, last in bands if last < 20]
     adults = [
         f"in their {first}s" if first < _OLDEST else f"aged {_OLDEST} or over" for first, last in bands if last >= 20
     ]

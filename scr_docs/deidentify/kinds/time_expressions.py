@@ -3,8 +3,8 @@
 import re
 from typing import Final, Literal
 
-from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER, ORDINALS
+from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, FULL_WEEKDAY, MONTH, WEEKDAY, WRITTEN_DATE, YEAR
 
 FEAST: Final = (

@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Final
 
 from scr_docs.deidentify.detecting.ages_beside_people import ages_beside
-from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
+from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 from scr_docs.jigsaw.facets.found import Found
 
 _AGE: Final = re.compile(WRITTEN_AGE)

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from scr_docs.deidentify.kinds.ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.numbers import NUMBER_WORD
 from scr_docs.deidentify.kinds.time_expressions import (
     CLOCK_TIME,
@@ -12,6 +11,7 @@ from scr_docs.deidentify.kinds.time_expressions import (
     LONE_MONTH,
     NAMED_DAY,
 )
+from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.written_dates import WRITTEN_DATE
 from scr_docs.deidentify.presidio.recognisers.form import Form
 
