@@ -47,14 +47,12 @@ class Table:
 class Section:
     """A heading and what stands below it up to the next heading.
 
-    ``end_line`` is the last line of the section with its subsections; ``body_end_line`` that before the next heading of
-    any level. Headings inside lists and block quotes open no section.
+    ``end_line`` is the last line of the section with its subsections. Headings inside lists and block quotes open none.
     """
 
     level: int
     title: str
     line: int
-    body_end_line: int
     end_line: int
     passages: tuple[Passage, ...]
     tables: tuple[Table, ...]
@@ -132,7 +130,7 @@ class _Reader:
 
     def _start_section(self, heading: Token, title: Token) -> None:
         line = _line(heading)
-        self.sections.append(Section(int(heading.tag[1]), plain_text(title), line, 0, 0, (), ()))
+        self.sections.append(Section(int(heading.tag[1]), plain_text(title), line, 0, (), ()))
 
     def _add(self, token: Token) -> None:
         if token.type == "inline":
@@ -174,13 +172,11 @@ def _rows(tokens: Sequence[Token], start: int) -> list[Row]:
 
 
 def _with_ends(sections: Sequence[Section], last_line: int) -> tuple[Section, ...]:
-    ended = []
-    for at, section in enumerate(sections):
-        later = sections[at + 1 :]
-        body_end = later[0].line - 1 if later else last_line
-        end = next((other.line - 1 for other in later if other.level <= section.level), last_line)
-        ended.append(replace(section, body_end_line=body_end, end_line=end))
-    return tuple(ended)
+    return tuple(replace(each, end_line=_end(each, sections[at:], last_line)) for at, each in enumerate(sections, 1))
+
+
+def _end(section: Section, later: Sequence[Section], last_line: int) -> int:
+    return next((other.line - 1 for other in later if other.level <= section.level), last_line)
 
 
 def _line(token: Token) -> int:

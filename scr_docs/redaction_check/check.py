@@ -66,17 +66,6 @@ def check_site(
     return look_over([(site, shown)], stage, terms, detector, known, accepts).findings
 
 
-def check_paths(
-    paths: Sequence[Path], terms: Sequence[CaseTerms], detector: Detector, known: KnownWords
-) -> tuple[Finding, ...]:
-    """Check any files and folders; without a stage manifest every case's words block in every form.
-
-    Raises:
-        UsageProblem, UnreadableInput, DetectorUnavailable: as ``look_over``.
-    """
-    return look_over([(path, path.as_posix()) for path in paths], None, terms, detector, known).findings
-
-
 def look_over(
     targets: Sequence[tuple[Path, str]],
     stage: StageManifest | None,

@@ -47,9 +47,9 @@ def test_a_heading_needs_no_blank_line_before() -> None:
 
 def test_bodies_end_where_the_next_heading_starts() -> None:
     outline = read_outline("intro\n\n# One\na\n## Two\nb\n\n## Three\nc\n# Four\n")
-    spans = [(section.title, section.body, section.body_end_line, section.end_line) for section in outline.sections]
+    spans = [(section.title, section.body, section.end_line) for section in outline.sections]
 
-    assert spans == [("One", "a", 4, 9), ("Two", "b", 7, 7), ("Three", "c", 9, 9), ("Four", "", 10, 10)]
+    assert spans == [("One", "a", 9), ("Two", "b", 7), ("Three", "c", 9), ("Four", "", 10)]
     assert [passage.text for passage in outline.preamble] == ["intro"]
     assert [section.title for section in outline.children(outline.sections[0])] == ["Two", "Three"]
 
@@ -112,7 +112,7 @@ PIECES = st.sampled_from(MARKS + OTHERS)
 def test_any_text_has_an_outline_within_the_file(text: str) -> None:
     outline = read_outline(text)
     lines = [
-        *(line for s in outline.sections for line in (s.line, s.body_end_line, s.end_line)),
+        *(line for s in outline.sections for line in (s.line, s.end_line)),
         *(passage.line for s in outline.sections for passage in s.passages),
         *(row.line for table in outline.tables for row in (table.header, *table.rows)),
         *(html.line for html in outline.raw_html),
@@ -120,4 +120,4 @@ def test_any_text_has_an_outline_within_the_file(text: str) -> None:
 
     assert all(1 <= line <= text.count("\n") + 1 for line in lines)
     assert outline.last_line <= text.count("\n") + 1
-    assert all(section.line <= section.body_end_line <= section.end_line for section in outline.sections)
+    assert all(section.line <= section.end_line for section in outline.sections)

@@ -4,14 +4,18 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from scr_docs.deidentify.detecting.detection import Detection
+from scr_docs.deidentify.detecting.detection import Detection, Detector
 from scr_docs.deidentify.register.known_parties import parties_of_case_file, parties_of_register
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import Board
 from scr_docs.model.case_file import Agency, CaseFile, Dates, OverviewAuthor, PanelMember, Reviewer
+from scr_docs.model.finding import Finding
 from scr_docs.model.mention import Kind
 from scr_docs.model.register import Decision, OrganisationEntry, Person, PlaceEntry, Register
+from scr_docs.redaction_check.check import look_over
+from scr_docs.redaction_check.known_words import KnownWords
 from scr_docs.redaction_check.terms import CaseTerms, make_terms
 
 REGISTER = Register(
@@ -51,6 +55,13 @@ def terms(case: str = "2026-01", register: Register = REGISTER, decisions: Seque
         *parties_of_case_file(file, None, Board(name="Midshire Safeguarding Board")),
     ]
     return make_terms(case, Lexicon(parties, decisions))
+
+
+def check_paths(
+    paths: Sequence[Path], cases: Sequence[CaseTerms], detector: Detector, known: KnownWords
+) -> tuple[Finding, ...]:
+    """The findings in files and folders that no stage was printed from: every case's words block in every form."""
+    return look_over([(path, path.as_posix()) for path in paths], None, cases, detector, known).findings
 
 
 @dataclass

@@ -7,9 +7,9 @@ import pytest
 
 from scr_docs.model.finding import Finding
 from scr_docs.model.register import Decision, OrganisationEntry, Register
-from scr_docs.redaction_check.check import check_paths, check_site
+from scr_docs.redaction_check.check import check_site
 from scr_docs.redaction_check.known_words import KnownWords
-from tests.redaction_check.small_case import OTHER_REGISTER, ThreeWords, terms
+from tests.redaction_check.small_case import OTHER_REGISTER, ThreeWords, check_paths, terms
 
 
 def check(folder: Path, name: str, text: str, known: KnownWords | None = None) -> list[Finding]:

@@ -10,9 +10,8 @@ from PIL import Image, PngImagePlugin
 
 from scr_docs.model.finding import Finding
 from scr_docs.model.register import Person, Register
-from scr_docs.redaction_check.check import check_paths
 from scr_docs.redaction_check.known_words import KnownWords
-from tests.redaction_check.small_case import ThreeWords, terms
+from tests.redaction_check.small_case import ThreeWords, check_paths, terms
 
 FOOTNOTES = '<p>x<sup id="fnref:1"><a href="#fn:1">1</a></sup></p><ol><li id="fn:1">y</li></ol>'
 

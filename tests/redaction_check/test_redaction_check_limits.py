@@ -10,9 +10,8 @@ import pytest
 
 from scr_docs.errors import UnreadableInput
 from scr_docs.readers.read import read_surfaces
-from scr_docs.redaction_check.check import check_paths
 from scr_docs.redaction_check.known_words import KnownWords
-from tests.redaction_check.small_case import ThreeWords, terms
+from tests.redaction_check.small_case import ThreeWords, check_paths, terms
 
 
 def codes(folder: Path) -> list[str]:

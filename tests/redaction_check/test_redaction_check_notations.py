@@ -8,9 +8,8 @@ from urllib.parse import quote
 import pytest
 
 from scr_docs.readers.script_strings import strings_in_pieces
-from scr_docs.redaction_check.check import check_paths
 from scr_docs.redaction_check.known_words import KnownWords
-from tests.redaction_check.small_case import ThreeWords, terms
+from tests.redaction_check.small_case import ThreeWords, check_paths, terms
 
 
 def page(body: str) -> str:

@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 
 from scr_docs.readers.surface import Surface
 from scr_docs.redaction_check import pieces
-from scr_docs.redaction_check.check import check_paths
 from scr_docs.redaction_check.known_words import KnownWords
 from scr_docs.redaction_check.pieces import in_groups, in_pieces
-from tests.redaction_check.small_case import ThreeWords, terms
+from tests.redaction_check.small_case import ThreeWords, check_paths, terms
 
 
 @given(st.integers(0, 700_000), st.text(alphabet="ab \n", min_size=1, max_size=40))

@@ -18,10 +18,10 @@ from scr_docs.model.redacted import InputHashes
 from scr_docs.model.register import Decision
 from scr_docs.model.stage import StagedFile, StageManifest
 from scr_docs.readers import read
-from scr_docs.redaction_check.check import check_paths, check_site
+from scr_docs.redaction_check.check import check_site
 from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, normalised_blocks
 from scr_docs.redaction_check.pages import documents_at_fault
-from tests.redaction_check.small_case import OTHER_REGISTER, ThreeWords, terms
+from tests.redaction_check.small_case import OTHER_REGISTER, ThreeWords, check_paths, terms
 
 ABOUT = "# How reviews work\n\nWrite to **Bronagh Nic Eoin**, call 07700 900123.\n"
 ABOUT += "\n| Who | When |\n|---|---|\n| Child A | 3 March 2024 |\n"
