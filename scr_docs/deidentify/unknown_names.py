@@ -98,7 +98,7 @@ def _is_time(text: str, words: list[Word], start: int, end: int) -> bool:
 
 
 def _looks_named(words: str, kind: Kind = "person") -> bool:
-    return any((char.isupper() and kind != "code") or char.isdigit() for char in words)
+    return any((char.isupper() and kind not in {"code", "contact"}) or char.isdigit() for char in words)
 
 
 def _is_whole(found: Detection, start: int, end: int) -> bool:

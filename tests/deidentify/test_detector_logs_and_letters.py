@@ -39,6 +39,9 @@ ROWS = [
     "whose age was assessed as «16» but",
     "Child «14 months», not walking",
     "the twins, «9», as it was",
+    "BABY KACPER «5», MAJA «14MTHS».",
+    "Chen «Meixiu», was then «22» and had been here",
+    "«1.3.04», «9», NHS no",
     # days whose month stands elsewhere, and days without a capital
     "the gas safety check on the «17th» and a visit",
     "«Friday the thirteenth» was cold",
@@ -59,6 +62,9 @@ ROWS = [
     "drew the door on «3, 10 and 17 November 2011»",
     "closed on «the twenty-fifth».",
     "since «Lent term 2013»; by «spring '10» in a car",
+    "told her at «Pongal 2012», and on the «Winter Solstice 2012»",
+    "arrest «9/10» 15:15",
+    "hearing in the «late nineties»",
     # numbers
     "PC «718» «Bhamra» attended",
     "DC Callum Frost («5120»)",
@@ -87,6 +93,12 @@ ROWS = [
     "an inquest, «0417-2013»; on Liquidlogic as «300417», also as «P0300992»",
     "the phone ending «900341» and exhibit «RJM/7a»",
     # who and where
+    "«Helena Baxendale», «Marcus Thirkettle» and others met; «HB/MT» to act",
+    "«Themba Moyo» wrote; opened by «tmoyo3», typed by «moyot»",
+    "No supervision. «Pat», who knew the children best, left.",
+    "the «London Borough of Hythegate» moved them",
+    "at the top of «Withy Drove» there",
+    "lived at «8 Rhes y Felin», in",
     "«Kesterby Local Safeguarding Children Board»",
     "lodged above the «Lamb and Lantern»; nights at «Pellow»'s, and",
     "His mother, «Đỗ Thị Lụa», borrowed money",
@@ -122,6 +134,8 @@ ROWS = [
 """Line with what must be masked between marks."""
 
 QUIET = [
+    "HE MAY BE IN DRINK. CALLER WILL RING LATER AND UPDATE",
+    "Staff, who knew; the Police, who came. 36+2, live birth",
     "born at 32 weeks, reviewed at six months, booked at 12 weeks",
     "Theme B. Courtesy mistaken for consent",
     "The Pastor and the Imam's wife were told; Sr was on RiO.",

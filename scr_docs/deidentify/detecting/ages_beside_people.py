@@ -19,14 +19,15 @@ _PSEUDONYM: Final = rf"(?:Child|Adult|Sibling|Baby|Parent|Person|Young\sPerson|P
 _ROLE: Final = re.compile(rf"\b(?:{_PSEUDONYM}|(?i:{_RELATION})(?:\s[A-Z\d])?)(?!\w)")
 _SOON: Final = r"(?:(?:aged|age|then|now|nearly|almost|just|only|about|by\s(?:now|then))\s)*"
 _NUMBER: Final = rf"(?:[1-9]\d?(?!\d)|(?i:{NUMBER_WORD})\b)(?:½|\sand\sa\shalf)?"
-_UNIT: Final = r"(?:\s?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](?:/?o)?)(?!\w)"
+_UNIT: Final = r"(?:\s?(?i:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](?:/?o)?)(?!\w)"
 _IN_BRACKETS: Final = re.compile(rf"\s\({_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=\)|[,;]\s)")
 _BETWEEN_PAUSES: Final = re.compile(rf",\s{_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=[;).]|,\s(?!\d|and\s\d)|\s*$|\n)")
 _AFTER_A_NAME: Final = (
     re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)"),
     re.compile(rf"\sat\s(?P<age>{_NUMBER}{_UNIT})(?=[.,;:)|])"),
+    re.compile(r"(?<=[A-Z]{2})\s(?P<age>[1-9]\d?)(?=,\s[A-Z]{2}|[.;])"),
 )
-"""Behind a name only: "Sahra 6 months.", "Sahra at 6 months:", not "left Mother 6 weeks"."""
+"""Behind a name only: "Sahra 6 months.", "Sahra at 6 months:", "KACPER 5, MAJA 14MTHS", not "left Mother 6 weeks"."""
 _YOUNG: Final = re.compile(r"(?i)\b(?:child|baby|boy|girl|twins?)$")
 _AFTER_THE_YOUNG: Final = (re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=,\s)"),)
 """Behind "Child": "Child 14 months, not walking"."""

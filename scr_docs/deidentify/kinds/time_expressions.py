@@ -10,7 +10,7 @@ from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, FULL_WEEKDAY, MO
 FEAST: Final = (
     r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Saturday|Sunday|Monday|Day|Eve)"
     r"|(?:Palm|Low|Whit|Trinity|Advent|Passion)\sSunday|Holy\s(?:Monday|Tuesday|Wednesday|Thursday|Saturday)|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
-    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|All\sHallows['’]?(?:\sEve)?|(?:the\s)?[Ff]east\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?|Mid-Autumn\sFestival|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:Stephen|Brigid|Swithin|Nicholas|George|Andrew|David|"
+    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|All\sHallows['’]?(?:\sEve)?|(?:the\s)?[Ff]east\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?|Mid-Autumn\sFestival|(?:Thai\s)?Pongal|Onam|(?:Winter|Summer)\sSolstice|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:Stephen|Brigid|Swithin|Nicholas|George|Andrew|David|"
     r"Patrick))['’]?s?['’]?s\sDay|Mothering\sSunday|Remembrance\s(?:Sunday|Day)|Armistice\sDay|Twelfth\sNight|Eid(?:\sal-\w+)?"
     r"|Diwali|Vaisakhi|Lohri|Navratri|Raksha\sBandhan|Nowruz|Newroz|Ashura|Mawlid|Wigilia|Purim|Sukkot|Shavuot|Pentecost|Epiphany|Candlemas|Lammas|Michaelmas|Ascension\sDay|All\s(?:Saints|Souls)['’]?\s?Day|(?:Chinese|Lunar)\sNew\sYear|Midsummer['’]?s?\s(?:Day|Eve)|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
     r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]ol(?:iday)?(?:\sMon(?:day)?)?)"
@@ -50,6 +50,8 @@ DAYS_WITHOUT_MONTH: Final = (
     # "arr'd 11/8", "Weds 12/6": of the first twelve days only behind a word that says so
     rf"{_CUE_OF_A_DATE}{_DAY_AND_MONTH}{_COUNTED}",
     rf"\b{WEEKDAY}\.?\s{_DAY_AND_MONTH}",
+    # "9/10 15:15": a time stands behind it
+    rf"(?<![\w/.£-]){_DAY_AND_MONTH}(?=,?\s(?:at\s)?(?:[01]?\d|2[0-3])[:.][0-5]\d)",
     # "21/09", "28/3": the month has its nought, or no month has so many days; no "24/7", "14/12", "2/52", "9/10"
     (
         r"(?<![\w/.£-])(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|(?:1[3-9]|2\d|3[01])/(?:[1-689]|1[01])|0[1-9]/1[01])"

@@ -18,6 +18,10 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _SHORTEST: Final = 4
 """Of a word that no list of names has: shorter ones are abbreviations as a rule."""
 _LOOK_BACK: Final = 40
+_MODAL: Final = frozenset({"may", "will"})
+_GOES_ON: Final = re.compile(
+    r" (?:BE|HAVE|NOT|RING|CALL|GO|COME|ATTEND|BOOK|CHECK|UPDATE|SEND|MAKE|TAKE|VISIT|NEED|SEE|TRY)\b"
+)
 
 
 def is_in_line_of_capitals(text: str, start: int, end: int) -> bool:
@@ -31,6 +35,8 @@ def is_in_line_of_capitals(text: str, start: int, end: int) -> bool:
 
 def is_name_among_capitals(text: str, start: int, end: int) -> bool:
     """Whether a guess of the model in such a line names somebody: by a title, or by a word that is nothing else."""
+    if text[start:end].casefold() in _MODAL and not text[end : end + 1].isalnum() and _GOES_ON.match(text, end):
+        return False
     before = [word.key for word in read_words(text[max(0, start - _LOOK_BACK) : start])]
     keys = [word.key for word in read_words(text[start:end])]
     titled = bool(TITLES & {*before[-1:], *keys[:-1]})

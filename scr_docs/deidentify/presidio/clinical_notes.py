@@ -15,7 +15,9 @@ _HOW_OFTEN: Final = r"(?:od|bd|tds|qds|om|on|nocte|mane|prn|stat|daily|weekly|im
 _DOSE: Final = rf"(?:{_NUMBER}\s?x\s?)?{_NUMBER}\s?{_UNIT}{_PER}?(?:\s{_HOW_OFTEN})*"
 _SIGN: Final = r"(?:hr|rr|bp|bm|bsl|gcs|avpu|sats?|spo2|sao2|o2|fio2|p|t|temp|wt|ht|hc|ofc|bmi|crt|pews|fhr|sfh)"
 _SIGNS: Final = rf"{_SIGN}:?\s?{_NUMBER}(?:/{_NUMBER})?\s?(?:{_UNIT})?"
-_SCORES: Final = r"\(?e\d\s?v\d\s?m\d\)?|[gp]\d{1,2}(?:\s?p\d{1,2})?(?:\+\d)?|\d{1,3}/(?:day|night|week|wk|hr)"
+_SCORES: Final = (
+    r"\d{1,2}\+\d|\(?e\d\s?v\d\s?m\d\)?|[gp]\d{1,2}(?:\s?p\d{1,2})?(?:\+\d)?|\d{1,3}/(?:day|night|week|wk|hr)"
+)
 _PART: Final = rf"(?i:{_DOSE}|{_SIGNS}|{_SCORES})"
 _MEASURES: Final = re.compile(rf"{_PART}(?:,?\s(?:{_PART}|[a-z]{{1,12}}))*(?:,?\s(?i:{_SIGN}))?")
 _LETTERS: Final = re.compile(_SIGN, re.IGNORECASE)

@@ -39,6 +39,8 @@ NAME_FORMS: Final = (
             rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}(?!(?:{_SMALL})\b){_NAME}(?:-{_NAME})?{ALONE_AFTER}",
             # "His mother, Đỗ Thị Lụa, borrowed"
             rf"(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he){SPACE}{_RELATION},{SPACE}){_NAME}(?:{SPACE}{_NAME}){{0,3}}(?=,)",
+            # "Pat, who knew the children best"
+            rf"(?<=(?:^|[.!?\n]{SPACE}?))[A-Z][a-z]*[a-rt-z](?=,{SPACE}who(?:m|se)?{SPACE})",
             # "PC 718 Bhamra": the collar number between rank and name.
             rf"(?<=\b(?:PC|DC|PS|DS|DI|WPC|PCSO|Sgt|Insp|Inspector|Constable){SPACE}\d{{2,6}}{SPACE}){_NAME}(?:{SPACE}{_NAME})?",
             # Who wrote to whom, in a list of messages: "21:03 to gem x: u up".

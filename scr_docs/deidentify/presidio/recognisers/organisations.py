@@ -70,8 +70,9 @@ ORGANISATION_FORMS: Final = (
             (
                 rf"(?<=\b(?:at|from|outside|near|behind|to){SPACE})"
                 rf"(?!{_AT_SOMEBODYS}){_SIGN}['’]s"
-                rf"(?=[,.;:)]|{SPACE}(?:and|on|in|for|with|to|until|when|where|each|every)\b|$)"
+                rf"(?=[,.;:)\"”]|{SPACE}(?:and|on|in|for|with|to|until|when|where|each|every)\b|$)"
             ),
+            rf"{ALONE_BEFORE}(?:London|Royal|Metropolitan){SPACE}Borough{SPACE}of{SPACE}{_WORD}(?:{SPACE}(?:and|upon){SPACE}{_WORD})?",
             # "the landlord of The Drovers"; in a line of capitals, "MARRABLE INF"
             rf"(?<=\b(?:landlord|landlady|licensee|regulars?){SPACE}(?:of|at){SPACE})[Tt]he{SPACE}{_WORD}(?:{SPACE}(?:and{SPACE}|&{SPACE})?{_WORD}){{0,2}}",
             rf"{ALONE_BEFORE}[A-Z]{{4,}}(?:{SPACE}[A-Z]{{4,}})?{SPACE}(?:INF|GEN|HOSP|SURGERY|INFIRMARY|NURSERY|ACADEMY|PHARMACY|HOSTEL|REFUGE){ALONE_AFTER}",

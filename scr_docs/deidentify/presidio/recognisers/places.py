@@ -45,7 +45,7 @@ PLACE_FORMS: Final = (
             rf"{ALONE_BEFORE}{_FLAT}{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,3}}",
             (
                 rf"(?<=\b(?i:lives|lived|living|address|home|house|premises|flat|moved)\b[^.;\n]{{0,12}}(?:{SPACE}(?:at|to|in|is|was|:)|:){SPACE})"
-                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?!{MONTH})(?:The{SPACE})?{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}"
+                rf"\d{{1,4}}[A-Za-z]?,?{SPACE}(?!{MONTH})(?:The{SPACE})?{_CAPITAL}(?:{SPACE}(?:(?:y|yr|an|na){SPACE})?{_CAPITAL}){{0,2}}"
             ),
             # A house by its name, with its street: "the old chapel, Station Road", "Rose Cottage, Mill Lane".
             (
@@ -60,7 +60,7 @@ PLACE_FORMS: Final = (
         (
             (
                 rf"{ALONE_BEFORE}(?:{_CAPITAL}{SPACE}){{1,3}}"
-                r"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate|Parade"
+                r"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Gardens|Grove|Terrace|Mews|Row|Estate|Parade|Drove|Loke|Wynd|Wharf|Quay|Ginnel"
                 rf"|Rd|Ln|Ave|Cres|Gdns|Pde|Tce){ALONE_AFTER}(?!{SPACE}[A-Z])"
             ),
         ),

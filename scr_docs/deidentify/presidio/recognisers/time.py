@@ -42,14 +42,16 @@ TIME_FORMS: Final = (
             WRITTEN_AGE,
             # "she was six when", "Hope, then thirteen,": a bare number is an age only after someone and before a pause.
             rf"(?<=\b{_SOMEONE}(?:\s(?:was|is|were|are|am|had\sturned|turned)(?:\s(?:both|all|then|now|just|only|nearly|almost|still|certainly|barely|rising)){{0,2}}|'s|'re|'m|,\sthen|,\snow|,\sby\snow|,\sby\sthen)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
-            rf"(?<=\b[^\W\d_a-z][\w'-]+(?:,?\swas|\sis|,?\sby\snow|,?\sby\sthen|,\sthen|,\snow|,\swho\swas|,\swho\sis)\s(?:(?:almost|nearly|just|about|only)\s)?){_EXACT}{_THEN}",
+            rf"(?<=\b[^\W\d_a-z][\w'-]+(?:,?\swas|\sis|,?\sby\snow|,?\sby\sthen|,\sthen|,\snow|,\swho\swas|,\swho\sis|,\snot\syet)\s(?:(?:almost|nearly|just|about|only|then|now)\s)?){_EXACT}{_THEN}",
+            # behind a day of birth: "Taiwo, 1.3.04, 9, NHS no"
+            r"(?<=\b\d{1,2}[./]\d{1,2}[./]\d{2,4},\s)[1-9]\d?(?=[,;)])",
             # "Cotterill, who was 25 and white", "Dilan is 6 and Hêvî is 10 months", "the father, Rhodri, is 38, Welsh"
             rf"(?<=,\swho\s(?:was|is)\s){_AGE_NUMBER}(?=\sand\s[a-z])",
             rf"(?<=\b[^\W\d_a-z][\w'-]+,?\sis\s){_EXACT}(?=\sand\s[^\W\d_a-z]|,\s[A-Za-z]|\.)",
             r"(?<=\bis\s\d\d,\snot\s)\d\d(?!\w)",
             r"(?<=\b[Aa]ge(?:\sat\s(?:death|the\stime))?:\s)[1-9]\d?(?!\d|[./-]\d)",
             # "whose age was assessed as 16", "he claimed to be 15"
-            r"(?<=\b(?:assessed\sas|claim(?:s|ed|ing)\sto\sbe|thought\sto\sbe)\s)[1-9]\d?(?=\s?[,.;:)]|\s(?:but|and|when|by|on|at)\b|$)",
+            r"(?<=\b(?:assessed\sas|claim(?:s|ed|ing)\sto\sbe|thought\sto\sbe)\s)(?:[1-9]\d?|[a-z]+ty)(?=\s?[,.;:)]|\s(?:but|and|when|by|on|at)\b|$)",
             # "At 17 Harpreet left", "At two she had nine words"
             (
                 rf"(?<=(?:^|[.\n]\s?)At\s){_AGE_NUMBER}(?=\s(?:he|she|they|the\schild)\s"
