@@ -1,5 +1,6 @@
 """``scr-docs redaction-check``: the check before publication, over any file, folder or built site."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,10 +14,11 @@ from scr_docs.casefolder.publication.released import read_released
 from scr_docs.casefolder.stage_manifest import read_stage_manifest
 from scr_docs.casefolder.working_folder import case_folders_below, find_working_folder
 from scr_docs.cli.accept_session import AcceptSession
+from scr_docs.cli.checklist_lines import checklist_json, checklist_lines
 from scr_docs.cli.clock import today
 from scr_docs.cli.dialogue import require_terminal
 from scr_docs.cli.options import cases_option, strict_option
-from scr_docs.cli.reporting import FORMATS, Format, print_findings, print_totals
+from scr_docs.cli.reporting import FORMATS, Format, json_of, print_findings, print_totals
 from scr_docs.compose.templates import shipped_templates, templates_of
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.errors import UsageProblem
@@ -25,6 +27,7 @@ from scr_docs.model.finding import Finding
 from scr_docs.model.stage import StageManifest
 from scr_docs.redaction_check.accepted import Accepted
 from scr_docs.redaction_check.check import LookedOver, look_over
+from scr_docs.redaction_check.checklist import checklist
 from scr_docs.redaction_check.known_words import KnownWords, known_of_releases, known_phrases
 from scr_docs.redaction_check.noted import Noted
 from scr_docs.redaction_check.report import Checked, report_page
@@ -36,7 +39,7 @@ from scr_docs.release.versions import versions_used
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
 @click.option("--accept", is_flag=True, help="Ask finding by finding which to accept; needs a terminal.")
 @click.option("--by", metavar="NAME", help="Who accepts; else your login is offered.")
-@click.option("--reader", metavar="NAME", help="Who reads the report of --format html and signs it.")
+@click.option("--reader", metavar="NAME", help="Who reads the checklist and puts their name to it.")
 @cases_option
 @click.option(
     "--format",
@@ -66,8 +69,8 @@ def command(
     What a person has looked at and accepted (--accept) is kept in accepted.yml of the working folder, without its
     words, and stays quiet from then on.
     """
-    if reader is not None and format_ != "html":
-        raise UsageProblem("--reader is the name in the report: give --format html with it")
+    if reader is not None and format_ in {"sarif", "github"}:
+        raise UsageProblem("--reader is the name in the report: give --format text, json or html with it")
     if accept and format_ != "text":
         raise UsageProblem("--accept is a dialogue: give --format in a run of its own")
     if accept:
@@ -83,7 +86,21 @@ def command(
     findings = sorted({*looked.findings, *damaged, *accepted.unused(looked.files)})
     if format_ == "html":
         ctx.exit(_report(paths, reach, looked, findings, reader, strict))
-    ctx.exit(print_findings(findings, format_, strict))
+    ctx.exit(_print(findings, looked.files, format_, reader or "", strict))
+
+
+def _print(findings: Sequence[Finding], files: Sequence[str], format_: Format, reader: str, strict: bool) -> int:
+    """Print the findings, and the checklist where people or programs read it; the exit code."""
+    lines = checklist(findings, files)
+    if format_ == "json":
+        click.echo(json.dumps(json_of(findings) | checklist_json(lines, reader), indent=2))
+        return print_totals(findings, strict)
+    if format_ == "text":
+        code = print_findings(findings, format_, strict)
+        for line in checklist_lines(lines, reader):
+            click.echo(line, err=True)
+        return code
+    return print_findings(findings, format_, strict)
 
 
 @dataclass(frozen=True, slots=True)

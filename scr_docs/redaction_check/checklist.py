@@ -19,7 +19,7 @@ Verdict = Literal["pass", "fail", "a person must check"]
 
 _WORDS: Final = frozenset({"SCR401", "SCR402", "SCR403", "SCR404", "SCR405"})
 _UNREAD: Final = ("SCR490", "SCR491")
-_ARCHIVES: Final = frozenset(".zip .tar .gz .tgz .bz2 .xz .eml .mht .mhtml".split())
+_ARCHIVES: Final = frozenset(".zip .tar .gz .tgz .bz2 .tbz2 .xz .txz .eml .mht .mhtml .epub".split())
 _OFFICE: Final = frozenset(
     ".docx .docm .dotx .xlsx .xlsm .xltx .pptx .pptm .odt .ods .odp .fodt .fods .doc .xls .ppt".split()
 )
@@ -66,6 +66,9 @@ class _Looked:
 
     def words_in_files(self, suffixes: frozenset[str]) -> int:
         return sum(found.code in _WORDS and _suffix(found.path) in suffixes for found in self.findings)
+
+    def unread_pictures_in(self, suffixes: frozenset[str]) -> int:
+        return sum(found.code == "SCR492" and _suffix(found.path) in suffixes for found in self.findings)
 
     def files_of(self, suffixes: frozenset[str]) -> int:
         return sum(_suffix(path) in suffixes for path in self.files)
@@ -120,6 +123,8 @@ def _pdf(look: _Looked) -> tuple[Verdict, str]:
         return look.none_of_kind("PDF")
     if number := look.words_in_files(pdf):
         return "fail", f"{counted(number, 'finding')} in PDF files, whatever covers them"
+    if number := look.unread_pictures_in(pdf):
+        return "a person must check", f"{counted(number, 'finding')} of letters that are only drawn: SCR492"
     return "pass", f"{counted(files, 'PDF file')} read, with the text under boxes and in earlier versions"
 
 

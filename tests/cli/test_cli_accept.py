@@ -1,5 +1,6 @@
 """``redaction-check --accept`` at a real terminal, and the report of ``--format html``."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,25 @@ def test_the_report_asks_for_nothing_and_runs_nothing(board: Path, capsys: pytes
     assert "nobody yet" in page
 
 
-@pytest.mark.parametrize("options", [["--reader", "A. Reader"], ["--accept", "--format", "html"]])
+def test_the_checklist_stands_in_json_and_on_the_terminal_too(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (board / "note.txt").write_text(TEXT, encoding="utf-8")
+    assert run(["redaction-check", "note.txt", "--format", "json", "--reader", "Samira Yusuf"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["reader"] == "Samira Yusuf"
+    first = said["checklist"][0]
+    assert (first["verdict"], first["part"]) == ("fail", "What the files say")
+    assert {line["verdict"] for line in said["checklist"]} <= {"pass", "fail", "a person must check"}
+
+    assert run(["redaction-check", "note.txt", "--reader", "Samira Yusuf"]) == 1
+    out, err = capsys.readouterr()
+    assert all(line.startswith("note.txt:") for line in out.splitlines())
+    assert "  fail   Nobody and nothing of a case's identity register is named" in err
+    assert err.splitlines()[-1] == "read by Samira Yusuf"
+    assert max(map(len, err.splitlines())) <= 80
+    assert "niamh" not in err.casefold()
+
+
+@pytest.mark.parametrize("options", [["--reader", "A. Reader", "--format", "sarif"], ["--accept", "--format", "html"]])
 @pytest.mark.usefixtures("board")
 def test_options_that_do_not_go_together_end_with_2(options: list[str]) -> None:
     assert run(["redaction-check", "note.txt", *options]) == 2

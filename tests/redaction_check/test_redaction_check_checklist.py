@@ -34,6 +34,8 @@ LINES: list[tuple[str, list[Finding], list[str], Verdict]] = [
     ("blacked out", [], ["a.html"], "pass"),
     ("blacked out", [], ["a.pdf"], "pass"),
     ("blacked out", [named("SCR401", path="a.pdf")], ["a.pdf"], "fail"),
+    ("blacked out", [named("SCR492", path="a.pdf")], ["a.pdf"], "a person must check"),
+    ("blacked out", [], ["a.txz"], "a person must check"),
     ("blacked out", [], ["a.zip"], "a person must check"),
     ("blacked out", [], ["sitemap.xml.gz"], "pass"),
     ("simplest kind", [], ["a.docx"], "a person must check"),
