@@ -77,7 +77,8 @@ def hidden_runs(root: Element) -> Iterator[str]:
 def _views(block: _Block, what: What) -> Iterator[Surface]:
     """The block as a whole, then as it reads with all changes accepted, and with all of them refused."""
     whole = _joined(block, frozenset())
-    yield from [Surface(0, what, whole, block=True, cell=block.cell)] if whole else []
+    if whole:
+        yield Surface(0, what, whole, block=True, cell=block.cell)
     others = dict.fromkeys(_joined(block, frozenset({gone, "hidden"})) for gone in ("out", "in"))
     yield from (Surface(0, what, text, block=True, cell=block.cell) for text in others if text not in {"", whole})
 
@@ -96,14 +97,13 @@ class _Walk:
 
     def everything_below(self, root: Element) -> Iterator[tuple[_Block, bool, str]]:
         """Every block once its end is reached, and every text outside one; with the name of the element."""
-        stack: list[tuple[Element, _Block | None, frozenset[str], Cell | None, bool]] = []
-        stack.append((root, None, frozenset(), None, False))
+        stack: list[tuple[Element, _Block | None, frozenset[str], Cell | None, bool]]
+        stack = [(root, None, frozenset(), None, False)]
         while stack:
-            element, around, marks, cell, is_end = stack.pop()
+            element, block, marks, cell, is_end = stack.pop()
             name = local(element.tag)
-            block = around
-            if is_end:
-                yield from [(around, True, name)] if around is not None else []
+            if is_end and block is not None:
+                yield block, True, name
                 continue
             cell = self._cell(name, cell)
             if name in _BLOCKS:
@@ -113,7 +113,8 @@ class _Walk:
             yield from self._said(block, _own_text(element, name), inner, name)
             for child in reversed(element):
                 # What follows a child belongs to the element around both.
-                stack += [(_tail_of(child), block, inner, cell, False)] if child.tail else []
+                if child.tail:
+                    stack.append((_tail_of(child), block, inner, cell, False))
                 stack.append((child, block, inner, cell, False))
 
     @staticmethod

@@ -15,7 +15,7 @@ from scr_docs.readers.kinds_of_files import reader_for, reads_tags
 from scr_docs.readers.known_bytes import is_known
 from scr_docs.readers.notations import in_other_notations
 from scr_docs.readers.room import LARGEST, Overfull, Room
-from scr_docs.readers.surface import CannotRead, Member, Notice, Surface
+from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
 
 _UNREAD = frozenset({"SCR490", "SCR491"})
 _ROUNDS = 2
@@ -76,21 +76,13 @@ def _pieces(name: str, data: bytes, room: Room, part: str) -> Iterator[Surface |
     """Everything in one file, then its bytes as they are: a net below what its reader understood."""
     strings: list[str] = []
     try:
-        for piece in reader_for(name, data, room):
-            if isinstance(piece, Member):
-                yield from _inside(piece, room, _joined(part, piece.part))
-                continue
-            if isinstance(piece, Notice):
-                yield replace(piece, part=_joined(part, piece.part))
-                continue
-            surface = _placed(piece, _joined(part, piece.part))
-            yield from (surface, *in_other_notations(surface))
-            strings += [surface.text] if not surface.line else []
+        for each in reader_for(name, data, room):
+            piece = _in_part(each, part)
+            yield from _spelled_out(piece, room)
+            strings += [piece.text] if isinstance(piece, Surface) and not piece.line else []
         if appended := appended_archive(data):
             yield Notice("SCR408", "an archive stands behind the end of the file", part)
-            yield from _inside(
-                Member("appended.zip", appended, "behind its end"), room, _joined(part, "behind its end")
-            )
+            yield from _inside(Member("appended.zip", appended, _joined(part, "behind its end")), room)
     except CannotRead as problem:
         yield _unread(problem, part)
     texts = list(raw_texts(data))
@@ -102,11 +94,28 @@ def _pieces(name: str, data: bytes, room: Room, part: str) -> Iterator[Surface |
     yield from _encoded([*texts, *strings], room, part)
 
 
-def _inside(member: Member, room: Room, part: str) -> Iterator[Surface | Notice]:
-    if not room.enter():
-        yield Notice("SCR490", "it holds files inside files inside files, deeper than is read; unpack it", part)
+def _in_part(piece: Piece, part: str) -> Piece:
+    """What a reader found, with the way to it through the files around."""
+    way = _joined(part, piece.part)
+    return _placed(piece, way) if isinstance(piece, Surface) else replace(piece, part=way)
+
+
+def _spelled_out(piece: Piece, room: Room) -> Iterator[Surface | Notice]:
+    """A surface in every notation, a file inside as all that is in it, a notice as it is."""
+    if isinstance(piece, Member):
+        yield from _inside(piece, room)
         return
-    yield from _pieces(member.name, member.data, room, part)
+    yield piece
+    if isinstance(piece, Surface):
+        yield from in_other_notations(piece)
+
+
+def _inside(member: Member, room: Room) -> Iterator[Surface | Notice]:
+    if not room.enter():
+        message = "it holds files inside files inside files, deeper than is read; unpack it"
+        yield Notice("SCR490", message, member.part)
+        return
+    yield from _pieces(member.name, member.data, room, member.part)
     room.leave()
 
 
@@ -116,13 +125,9 @@ def _encoded(texts: Sequence[str], room: Room, part: str) -> Iterator[Surface | 
     while waiting:
         (line, content), rounds = waiting.pop()
         if is_known(content):
-            yield from _inside(
-                Member("encoded", content, "written in base64"), room, _joined(part, "written in base64")
-            )
+            yield from _inside(Member("encoded", content, _joined(part, "written in base64")), room)
         elif text := text_of(content):
-            surface = _placed(Surface(line, "attribute", text.replace("\n", " ")), part)
-            yield surface
-            yield from in_other_notations(surface)
+            yield from _spelled_out(_placed(Surface(line, "attribute", text.replace("\n", " ")), part), room)
             if rounds:
                 waiting += [((line, inner), rounds - 1) for _, inner in encoded_contents(text)]
 

@@ -26,6 +26,16 @@ logging.getLogger("pikepdf").propagate = False
 _END: Final = re.compile(rb"startxref\s+\d+\s*(?:%%EOF)?[\r\n]*")
 _INLINE_PICTURE: Final = re.compile(rb"\bBI\s+/[A-Za-z]+\s[^\x80-\xff]{1,400}?\sID\s")
 _MOST_REVISIONS: Final = 20
+_UNOPENED: Final = (
+    pikepdf.PasswordError,
+    pikepdf.PdfError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    TypeError,
+    OverflowError,
+)
+"""What pikepdf raises for a file that is damaged or locked."""
 _PICTURES: Final = {"/DCTDecode": ".jpg", "/JPXDecode": ".jp2"}
 
 _UNREAD_PICTURE: Final = Notice("SCR492", "the file holds a picture that was not read; a person must look at it")
@@ -48,15 +58,7 @@ def read_pdf(data: bytes, room: Room) -> Iterator[Piece]:
             yield from read_beside_pages(document, [page.text for page in pages if isinstance(page, Surface)])
             if document.get_warnings():
                 yield Notice("SCR490", "it is damaged in places, so not all of it was read; print it into a new PDF")
-    except (
-        pikepdf.PasswordError,
-        pikepdf.PdfError,
-        RuntimeError,
-        ValueError,
-        KeyError,
-        TypeError,
-        OverflowError,
-    ) as problem:
+    except _UNOPENED as problem:
         raise CannotRead("it is damaged, or locked with a password") from problem
     yield from _revisions(data, linearized=linearized)
 
