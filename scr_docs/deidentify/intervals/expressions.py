@@ -23,16 +23,18 @@ _DAY_NAME: Final = "|".join(WEEKDAY_NAMES)
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 _HEDGE: Final = (
-    r"(?P<hedge>about|around|approximately|roughly|nearly|almost|some|barely|just\sover|just\sunder|over|more\sthan|at\sleast"
-    r"|less\sthan|fewer\sthan|under|up\sto|within|exactly|only|just)"
+    r"(?P<hedge>about|around|approximately|roughly|nearly|almost|some|barely"
+    r"|just\sover|just\sunder|over|more\sthan|at\sleast|less\sthan|fewer\sthan|under|up\sto|within|exactly|only|just)"
 )
 _AFTER: Final = r"later|afterwards|after|following|since"
 _BEFORE: Final = r"earlier|beforehand|before|previously|prior\sto"
 A_FEAST: Final = rf"(?:{FEAST}|Christmas|Easter)"
 """A day that everybody finds in a calendar, so that a count from it is a date."""
 _COUNTED: Final = re.compile(
-    rf"(?i)\b(?:{_HEDGE}\s)?(?P<count>{NUMBER}|an?|a\scouple\sof|a\sfew|several)(?:(?:\sto\s|\sor\s|-|–)(?P<upper>{NUMBER}))?"
-    r"[\s-](?P<working>(?:working|school)\s)?(?:calendar\s|full\s|whole\s)?(?P<unit>hour|day|night|week|fortnight|month|year)s?"
+    rf"(?i)\b(?:{_HEDGE}\s)?(?P<count>{NUMBER}|an?|a\scouple\sof|a\sfew|several)"
+    rf"(?:(?:\sto\s|\sor\s|-|–)(?P<upper>{NUMBER}))?[\s-]"
+    r"(?P<working>(?:working|school)\s)?(?:calendar\s|full\s|whole\s)?"
+    r"(?P<unit>hour|day|night|week|fortnight|month|year)s?"
     rf"(?P<exact>\sto\sthe\sday)?\s(?P<side>{_AFTER}|{_BEFORE}|of)\b(?!\s(?:age|life|pregnancy|{A_FEAST})\b)"
 )
 _NEIGHBOUR: Final = re.compile(
@@ -47,15 +49,18 @@ _SAME_DAY: Final = re.compile(
     r"|on\sthe\s(?:day|morning|afternoon|evening|night)\s(?P<of>of|that|when))\b"
 )
 _NEXT_WEEKDAY: Final = re.compile(
-    rf"\b(?P<words>the\s(?P<side>following|next|previous)\s(?P<day>{_DAY_NAME})|the\s(?P<day2>{_DAY_NAME})\s(?P<side2>after|before))\b"
+    rf"\b(?P<words>the\s(?P<side>following|next|previous)\s(?P<day>{_DAY_NAME})"
+    rf"|the\s(?P<day2>{_DAY_NAME})\s(?P<side2>after|before))\b"
 )
 _FROM_REFERENCE: Final = re.compile(
-    rf"(?i)\babout\s(?P<low>{NUMBER})(?:\sto\s(?P<high>{NUMBER}))?\s(?P<unit>week|month)s?\s(?P<side>after|before)\sthe\sreference\sdate"
+    rf"(?i)\babout\s(?P<low>{NUMBER})(?:\sto\s(?P<high>{NUMBER}))?\s(?P<unit>week|month)s?"
+    r"\s(?P<side>after|before)\sthe\sreference\sdate"
     rf"|\bwithin\s(?P<within>a|two)\s(?P<unit2>week|month)s?\sof\sthe\sreference\sdate"
 )
 _PART: Final = (
     r"(?:(?:the\s)?(?P<part>early|late|mid|beginning|start|end|middle"
-    r"|(?P<edge>first|last|final)\s(?P<stretch>minutes?|hours?|moments?|days?|weekend|week|half))(?:\s(?:of|in)\s|[\s-]))"
+    r"|(?P<edge>first|last|final)\s(?P<stretch>minutes?|hours?|moments?|days?|weekend|week|half))"
+    r"(?:\s(?:of|in)\s|[\s-]))"
 )
 _DATE: Final = re.compile(
     rf"(?:{_PART}|(?:the\s)?(?P<nth>first|second|third|fourth|last)\s(?P<nthday>{_DAY_NAME})\s(?:of|in)\s"
@@ -70,8 +75,17 @@ _NOT_THEN: Final = re.compile(
 )
 _LOOK_BACK: Final = 40
 
-_DAYS: Final = {"day": (1, 1), "night": (1, 1), "week": (7, 7), "fortnight": (14, 14), "month": (28, 31)}
-_LOOSE: Final = {"week": 3, "fortnight": 3, "month": 5}
+_DAYS: Final = {
+    "day": (1, 1),
+    "night": (1, 1),
+    "week": (7, 7),
+    "fortnight": (14, 14),
+    "month": (28, 31),
+    "year": (365, 366),
+}
+"""Days that one of each has, at least and at most."""
+_LOOSE: Final = {"week": 3, "fortnight": 3, "month": 5, "year": 90}
+"""Days by which people are off who count in these."""
 _FEW: Final = {"a couple of": (2, 3), "a few": (2, 7), "several": (3, 10)}
 _REFERENCE_SLACK: Final = {"week": 4, "month": 16}
 _FAR: Final = 40000
@@ -124,16 +138,19 @@ def _reach(match: re.Match[str]) -> tuple[int, int] | None:
         return None
     if unit == "month" and (match["exact"] or hedge == "exactly"):
         return None  # The same day of the month; how many days that is depends on the month (`unread`).
-    low, high = _numbers(match)
-    if unit in {"hour", "year"}:
-        low, high, size = (low // 24, -(-high // 24), (1, 1)) if unit == "hour" else (low, high, (365, 366))
-    else:
-        size = _DAYS[unit]
-    least, most = low * size[0], high * size[1]
+    least, most = _in_days(*_numbers(match), unit)
     if match["working"]:
         most += 2 * (most // 5 + 1)
-    loose = 0 if match["exact"] or hedge == "exactly" else _LOOSE.get(unit, 0 if unit != "year" else 90)
+    loose = 0 if match["exact"] or hedge == "exactly" else _LOOSE.get(unit, 0)
     return _hedged(hedge, least - loose, most + loose)
+
+
+def _in_days(low: int, high: int, unit: str) -> tuple[int, int]:
+    """Days that low to high of a unit have; a part of a day may reach into the next."""
+    if unit == "hour":
+        return low // 24, -(-high // 24)
+    shortest, longest = _DAYS[unit]
+    return low * shortest, high * longest
 
 
 def _numbers(match: re.Match[str]) -> tuple[int, int]:

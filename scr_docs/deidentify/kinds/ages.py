@@ -24,7 +24,8 @@ _SHORT_UNITS: Final = (
 """Short forms, and how they read in full; of years and months, only the years matter to a band."""
 
 _UNCLEAR: Final = re.compile(
-    rf"(?i){NUMBER}/(?:12|52|7)(?!\d)|{AMOUNT}(?:,|\s(?:and|or)\b|\s?/).*\s(?:hour|day|week|month|hr|wk|mth)s?(?:\s(?:old|of\sage))?$"
+    rf"(?i){NUMBER}/(?:12|52|7)(?!\d)"
+    rf"|{AMOUNT}(?:,|\s(?:and|or)\b|\s?/).*\s(?:hour|day|week|month|hr|wk|mth)s?(?:\s(?:old|of\sage))?$"
 )
 """``14/12`` may be 14 months or two children, ``six and eight months`` six years or six months."""
 
@@ -43,7 +44,8 @@ _RANGE: Final = re.compile(
 )
 _UNIT_WORD: Final = re.compile(r"(?i)\b(hour|day|week|month|year|yr|hr|wk|mth)s?\b")
 _ADJECTIVE: Final = re.compile(
-    r"(?i)^an?\s.*\solds?$|\solds$|[-\s](?:hour|day|week|month|year|yr)s?-olds?$|-(?:hour|day|week|month|year|yr)s?\solds?$"
+    r"(?i)^an?\s.*\solds?$|\solds$"
+    r"|[-\s](?:hour|day|week|month|year|yr)s?-olds?$|-(?:hour|day|week|month|year|yr)s?\solds?$"
     r"|(?<!\b1\s)(?<!one\s)(?<=\s)(?:hour|day|week|month|year|yr)\solds?$"
 )
 _COMPOUND: Final = re.compile(rf"(?i)\b{NUMBER_WORD}\b(?!\s(?:half|quarter))")

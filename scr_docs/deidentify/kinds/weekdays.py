@@ -14,7 +14,8 @@ from scr_docs.deidentify.kinds.written_dates import MONTH, WEEKDAY, WRITTEN_DATE
 
 _PART: Final = r"(?:morning|lunchtime|afternoon|evening|night)"
 _ALONE: Final = re.compile(
-    rf"(?i)(?:(?:the|this|that|one|an?)\s)?(?:{_PART}\sof\s(?:the\s)?)?(?:(?:early|late)\s(?:on\s)?)?{WEEKDAY}s?(?:\s{_PART}s?)?"
+    rf"(?i)(?:(?:the|this|that|one|an?)\s)?(?:{_PART}\sof\s(?:the\s)?)?(?:(?:early|late)\s(?:on\s)?)?"
+    rf"{WEEKDAY}s?(?:\s{_PART}s?)?"
 )
 _RELATED_BEHIND: Final = re.compile(
     r"(?i)\s(?:before|after|following|preceding|previous|of|in\squestion|last|next|week)\b"
@@ -24,10 +25,13 @@ _RELATED_BEFORE: Final = re.compile(
     r"|(?:week|fortnight|days?)\s(?:on|from|last|before|after))\s$"
 )
 _DAY_COUNTED: Final = (
-    rf"(?i:(?:{NUMBER}|an?|the|that|a\sfew|several|a\scouple\sof)\s(?:(?:working|school|full|whole)\s)?(?:day|night|hour|week|fortnight)s?"
+    rf"(?i:(?:{NUMBER}|an?|the|that|a\sfew|several|a\scouple\sof)\s(?:(?:working|school|full|whole)\s)?"
+    r"(?:day|night|hour|week|fortnight)s?"
     r"\s(?:later|earlier|after|afterwards|before|beforehand|prior|ago|since|on|into|from|following)\b"
     r"|(?:next|following|previous|same|very)\s(?:day|morning|afternoon|evening|night|week|weekend)\b"
-    r"|the\s(?:day|morning|evening|night)\s(?:after|before)\b|(?:within|inside)\s[^.]{{0,12}}(?:day|week|fortnight)s?\b|yesterday|tomorrow)"
+    r"|the\s(?:day|morning|evening|night)\s(?:after|before)\b"
+    r"|(?:within|inside)\s[^.]{{0,12}}(?:day|week|fortnight)s?\b"
+    r"|yesterday|tomorrow)"
 )
 _BESIDE: Final = re.compile(
     rf"{WRITTEN_DATE}|\b{FEAST}|{_DAY_COUNTED}|\[date\]"
@@ -35,8 +39,10 @@ _BESIDE: Final = re.compile(
     r"|(?i:the\s(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)|reference\sdate"
 )
 _NARROW: Final = re.compile(
-    r"(?i)\b(?:first|second|third|last|final|opening|closing)\s(?:\w+\s)?(?:days?|week|weekend|fortnight|half)\s(?:of|in)\b"
-    rf"|\b(?:week|weekend)\s(?:of|commencing|beginning|ending)\b|\bw/[ceb]\b|\b(?:beginning|start|end|middle)\sof\s{MONTH}"
+    r"(?i)\b(?:first|second|third|last|final|opening|closing)\s(?:\w+\s)?"
+    r"(?:days?|week|weekend|fortnight|half)\s(?:of|in)\b"
+    r"|\b(?:week|weekend)\s(?:of|commencing|beginning|ending)\b|\bw/[ceb]\b"
+    rf"|\b(?:beginning|start|end|middle)\sof\s{MONTH}"
     rf"|\b(?:early|late|mid)[\s-]{MONTH}|{_DAY_COUNTED}"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z\\])")
