@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from scr_docs.deidentify.intervals.said import Count, DateSaid, Expression
+from scr_docs.deidentify.kinds.feasts import FEAST
 from scr_docs.deidentify.kinds.numbers import NUMBER, read_number
-from scr_docs.deidentify.kinds.time_expressions import FEAST
 from scr_docs.deidentify.kinds.written_dates import (
     FULL_MONTH,
     WEEKDAY_NAMES,

@@ -3,18 +3,11 @@
 import re
 from typing import Final, Literal
 
+from scr_docs.deidentify.kinds.feasts import FEAST
 from scr_docs.deidentify.kinds.numbers import NUMBER, ORDINALS
 from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
 from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, FULL_WEEKDAY, MONTH, WEEKDAY, WRITTEN_DATE, YEAR
 
-FEAST: Final = (
-    r"(?:New\sYear['’]?s\s(?:Eve|Day)|New\sYear|Christmas\s(?:Eve|Day)|Boxing\sDay|X-?mas(?:\s(?:Eve|Day))?|(?:Good|Black)\sFriday|Easter\s(?:Saturday|Sunday|Monday|Day|Eve)"
-    r"|(?:Palm|Low|Whit|Trinity|Advent|Passion)\sSunday|Holy\s(?:Monday|Tuesday|Wednesday|Thursday|Saturday)|Ash\sWednesday|Shrove\sTuesday|Maundy\sThursday|Pancake\sDay|Whit\sMonday|May\sDay|Bonfire\sNight"
-    r"|Guy\sFawkes(?:\sNight)?|Hallowe['’]?en|All\sHallows['’]?(?:\sEve)?|(?:the\s)?[Ff]east\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?|Mid-Autumn\sFestival|(?:Thai\s)?Pongal|Onam|(?:Winter|Summer)\sSolstice|Burns\sNight|Hogmanay|(?:Mother|Father|Valentine|St\s(?:Stephen|Brigid|Swithin|Nicholas|George|Andrew|David|"
-    r"Patrick))['’]?s?['’]?s\sDay|Mothering\sSunday|Remembrance\s(?:Sunday|Day)|Armistice\sDay|Twelfth\sNight|Eid(?:\sal-\w+)?"
-    r"|Diwali|Vaisakhi|Lohri|Navratri|Raksha\sBandhan|Nowruz|Newroz|Ashura|Mawlid|Wigilia|Purim|Sukkot|Shavuot|Pentecost|Epiphany|Candlemas|Lammas|Michaelmas|Ascension\sDay|All\s(?:Saints|Souls)['’]?\s?Day|(?:Chinese|Lunar)\sNew\sYear|Midsummer['’]?s?\s(?:Day|Eve)|Hanukkah|Yom\sKippur|Rosh\sHashanah|Passover|Holi|Orthodox\sEaster"
-    r"|(?:(?:August|May|[Ss]pring|[Ss]ummer|Easter)\s)?[Bb]ank\s[Hh]ol(?:iday)?(?:\sMon(?:day)?)?)"
-)
 _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
 _WITH_A_YEAR: Final = rf"\s(?:of\s|in\s)?{YEAR}"
 NAMED_DAY: Final = (

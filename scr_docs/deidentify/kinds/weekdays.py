@@ -8,8 +8,8 @@ one of these it is a question for a person. Four or five Mondays of a month are 
 import re
 from typing import Final
 
+from scr_docs.deidentify.kinds.feasts import FEAST
 from scr_docs.deidentify.kinds.numbers import NUMBER
-from scr_docs.deidentify.kinds.time_expressions import FEAST
 from scr_docs.deidentify.kinds.written_dates import MONTH, WEEKDAY, WRITTEN_DATE
 
 _PART: Final = r"(?:morning|lunchtime|afternoon|evening|night)"
