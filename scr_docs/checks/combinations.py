@@ -49,15 +49,20 @@ def undecided(case: Case, document: str, asked: Asked, path: str) -> Finding | N
 
     ``jigsaw`` and the checks ask this, and a gate of a release may.
     """
-    decision = next((each for each in case.combination_decisions if _answers(each, document, asked)), None)
+    decision = decision_on(case, document, asked)
     if decision is not None and decision.decide == "accept":
         return None
     who = f"`{asked.person}`" if asked.person else "the family or the document"
     what = f"{who}: {', '.join(asked.families)} ({_where(asked)}; fingerprint {asked.fingerprint})"
     if decision is not None:
         return finding("SCR332", path, f"{what}: change the text as decided, then redact")
-    of = f" with `document: {TOGETHER}`" if document == TOGETHER else ""
-    return finding("SCR330", path, f"{what}: generalise, or decide in decisions.yml under `combinations`{of}")
+    of = f" (`document: {TOGETHER}`)" if document == TOGETHER else ""
+    return finding("SCR330", path, f"{what}: generalise, or type: scr-docs decide {case.id}{of}")
+
+
+def decision_on(case: Case, document: str, asked: Asked) -> CombinationDecision | None:
+    """The decision that was recorded on a combination of a document (or of `TOGETHER`), if there is one."""
+    return next((each for each in case.combination_decisions if _answers(each, document, asked)), None)
 
 
 def open_combinations(case: Case, stored: StoredRedaction, board: Board) -> Iterator[Finding]:

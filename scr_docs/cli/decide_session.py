@@ -21,6 +21,7 @@ from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.errors import Refused
 from scr_docs.model.case import Case
+from scr_docs.model.jigsaw import TOGETHER
 from scr_docs.model.register import Register
 from scr_docs.settling.answers import Answer, FurtherForm, NewEntry, Signature, decisions_for
 from scr_docs.settling.filed import Settlement
@@ -45,7 +46,8 @@ class Looked:
 class Desk:
     """The documents at work, or the only one: where they lie, and what looks at them.
 
-    ``document`` None: all that are on their way to the public.
+    ``document`` None: all that are on their way to the public. `TOGETHER`: these too, but only for the combinations of
+    facts that it takes several of them to make, and no doubt is asked about.
     """
 
     working: WorkingFolder
@@ -61,11 +63,13 @@ class Desk:
             UnreadableInput: a file that it needs cannot be read whole.
         """
         case = read_case(self.folder, self.working.redacted_dir(self.folder.id))
-        documents = (self.document,) if self.document else on_the_way(case)
+        one = self.document not in {None, TOGETHER}
+        documents = (self.document,) if self.document and one else on_the_way(case)
         require(case, "file", "register", "decisions", *documents)
         redacted = [redact_and_store(self.working, case, each, self.detector)[:2] for each in documents]
+        asked = [] if self.document == TOGETHER else redacted
         lexicon = lexicon_of(case, self.working.board)
-        return Looked(case, documents, questions_of(redacted, lexicon, case.register or Register()))
+        return Looked(case, documents, questions_of(asked, lexicon, case.register or Register()))
 
 
 def on_the_way(case: Case) -> tuple[str, ...]:
@@ -109,6 +113,8 @@ class Session:
     answered: int = 0
     skipped: int = 0
     """Questions put off since the documents were last looked at."""
+    stopped: bool = False
+    """Whether the person quit with questions left."""
 
     def hold(self) -> Looked:
         """Ask until nothing is left to ask, or the person quits.
@@ -116,6 +122,7 @@ class Session:
         Returns:
             What is still open, by the redaction that was written last.
         """
+        self.done.clear()
         while True:
             looked = self.desk.look()
             self.case = looked.case
@@ -132,6 +139,7 @@ class Session:
             show(question, past + 1, past + len(self.queue))
             letter = ask_letter(legend_of(question, can_undo=bool(self.done)))
             if letter == "q":
+                self.stopped = True
                 return False
             if letter == "e":
                 self._edit(question)

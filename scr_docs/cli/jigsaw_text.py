@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from scr_docs.counted import counted
+from scr_docs.cli.combination_lines import generalisation_lines, sentence_lines, why_raised
 from scr_docs.model.finding import Finding
-from scr_docs.model.jigsaw import ALREADY_PUBLIC, Combination, Facet, JigsawReport, Profile, Step, papers_last
+from scr_docs.model.jigsaw import ALREADY_PUBLIC, Combination, Facet, JigsawReport, Profile, Step
 
 Answered = Sequence[tuple[Combination, Finding | None]]
 """Combinations, each with why it is still open."""
@@ -15,13 +15,6 @@ Reported = tuple[JigsawReport, Answered]
 
 _MOST_LINES: Final = 6
 _ROUGH: Final = "numbers are rough, as shares are multiplied as if nothing depended on anything"
-_WHY: Final = {
-    "time of death": "month of death with age and area is always one child",
-    "few people": "few people of the area fit",
-    "few families": "few families of the area fit",
-    "quotations": "words in a row can be searched for on the web",
-    "named already": f"{ALREADY_PUBLIC} names somebody and tells the same, so readers know who is meant",
-}
 
 
 def as_text(reports: Sequence[Reported], together: Reported | None, today: date) -> str:
@@ -69,7 +62,7 @@ def _rows_to_fill_in(reports: Sequence[Reported], today: date) -> Iterator[str]:
     """Rows without reason and name, which `check` refuses until somebody has filled them in."""
     asked = [(report.document, each) for report, answered in reports for each, problem in answered if problem]
     if asked:
-        yield "to let a combination stand, copy its row into decisions.yml and say why and who decided"
+        yield "to let a combination stand, type scr-docs decide, or copy its row into decisions.yml with why and who"
         yield "(`decide: generalise` where the text will be changed):"
         yield "combinations:"
     for document, each in asked:
@@ -90,43 +83,9 @@ def _facts(facets: Sequence[Facet]) -> Iterator[str]:
 def _combination(combination: Combination, problem: Finding | None) -> Iterator[str]:
     state = f"{problem.code}, to be decided" if problem else "accepted"
     yield f"combination: {combination.person or 'the family or the document'}: {', '.join(combination.families)}"
-    yield f"  {state}; {_WHY[combination.rule]}{_number(combination)}; fingerprint {combination.fingerprint}"
-    yield from (f"    {line}" for line in _sentences(combination))
-    if combination.cheapest:
-        yield f"  cheapest: {'; '.join(map(_step, combination.cheapest))}"
-    else:
-        yield "  no generalisation of these facts alone breaks it; rewrite the sentences"
-    others = [step for step in combination.steps if step.breaks and (step,) != combination.cheapest]
-    yield from (f"  or alone: {_step(step)}" for step in others)
-
-
-def _sentences(combination: Combination) -> Iterator[str]:
-    """Each sentence once, at its first place; those of the panel's file hold names and are not shown."""
-    shown: dict[tuple[str, str], int] = {}
-    for facet in sorted(combination.facets, key=lambda facet: papers_last(facet.document)):
-        if facet.family != "sex":
-            shown.setdefault((facet.document, facet.sentence), facet.line)
-    for (document, sentence), line in shown.items():
-        words = "(look there: it holds names)" if document == ALREADY_PUBLIC else sentence
-        yield f"{document + ' ' if document else ''}line {line}: {words}"
-
-
-def _number(combination: Combination) -> str:
-    if combination.expected is None:
-        return ""
-    number = f"about {combination.expected:.0f}" if combination.expected >= 1 else "fewer than one"
-    rough = f"; no published share behind {', '.join(combination.rough)}" if combination.rough else ""
-    return f" ({number}{rough})"
-
-
-def _step(step: Step) -> str:
-    places = counted(step.places, "place")
-    if step.family == "quotation":
-        return f"tell in other words, not verbatim ({places})"
-    if step.family == "sex":
-        return f"do not tell the sex ({places})"
-    what = f"{step.family}: {step.value}"
-    return f"{what} -> {step.instead} ({places})" if step.instead else f"leave out {what} ({places})"
+    yield f"  {state}; {why_raised(combination)}; fingerprint {combination.fingerprint}"
+    yield from (f"    {line}" for line in sentence_lines(combination))
+    yield from (f"  {line}" for line in generalisation_lines(combination))
 
 
 def _places(lines: Sequence[int]) -> str:

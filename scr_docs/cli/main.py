@@ -29,7 +29,7 @@ COMMANDS: Final[dict[str, str]] = {
     "check": "Check cases against the procedure.",
     "mentions": "List where people, places and numbers are mentioned in any text.",
     "redact": "Anonymise a document into build/redacted/ and list what is in doubt.",
-    "decide": "Settle doubts: keep, replace, add to the register, or leave for later.",
+    "decide": "Settle doubts and combinations of facts, one by one or from a file.",
     "jigsaw": "List which facts of an anonymised text may together identify someone.",
     "intruder-pack": "Have a colleague outside the case try to find out who is meant.",
     "release": "Record that a reader agrees to the exact text; the second one releases it.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scr_docs.casefolder.answers_file import AddedPerson, AnswersFile
-from scr_docs.casefolder.decisions_writing import record_decisions
+from scr_docs.casefolder.decisions_writing import record_combinations, record_decisions
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.register.writing import SECTIONS
 from scr_docs.checks.decisions import check_decisions, needs_context, terms_of
@@ -15,6 +15,7 @@ from scr_docs.errors import ScrDocsError
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.jigsaw import CombinationDecision
 from scr_docs.model.register import Decision, Register
 from scr_docs.settling.additions import add, is_made, problems_of_additions, section_of, with_addition
 from scr_docs.settling.answers import Added, FurtherForm, NewEntry
@@ -27,6 +28,7 @@ class Settlement:
 
     additions: tuple[Added, ...]
     decisions: tuple[Decision, ...]
+    combinations: tuple[CombinationDecision, ...] = ()
 
     def write(self, folder: CaseFolder) -> Snapshot:
         """Write all of it into the case folder, or nothing.
@@ -43,6 +45,8 @@ class Settlement:
                 add(folder, *self.additions)
             if self.decisions:
                 record_decisions(folder.decisions_file, self.decisions)
+            if self.combinations:
+                record_combinations(folder.decisions_file, self.combinations)
         except (ScrDocsError, OSError):
             before.restore()
             raise
@@ -58,7 +62,9 @@ def settlement_of(answers: AnswersFile, register: Register, by: str, today: date
         by: whose decisions they are, where the file does not say.
         today: the day on which they were made, where the file does not say.
     """
-    return Settlement(tuple(_additions(answers, register)), answers.answered(by, today))
+    return Settlement(
+        tuple(_additions(answers, register)), answers.answered(by, today), answers.answered_combinations(by, today)
+    )
 
 
 def problems_of(settlement: Settlement, answers: AnswersFile, case: Case, board: Board) -> tuple[Finding, ...]:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scr_docs.casefolder.decisions_writing import record_decisions, remove_decisions
+from scr_docs.casefolder.decisions_writing import record_combinations, record_decisions, remove_decisions
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.casefolder.settings import read_decisions
+from scr_docs.casefolder.settings import read_answers, read_decisions
 from scr_docs.errors import UnreadableInput
+from scr_docs.model.jigsaw import CombinationDecision
 from scr_docs.model.register import Decision
 
 BY_HAND = """\
@@ -160,3 +161,79 @@ def test_all_sequences_read_back_as_exactly_those_decisions(answers: list[list[D
             expected |= {(word_keys(each.text), each.context): each for each in batch}
         assert read(path) == tuple(expected.values())
         assert path.read_text(encoding="utf-8").startswith("# By hand.\n")
+
+
+# Decisions on combinations of facts.
+
+COMBINATIONS = """\
+# Of the panel.
+combinations:
+  # The month was in the press.
+  - {person: child-a, document: together, facets: [age, time of death], decide: accept, reason: x, by: y,
+     on: 2026-10-13, fingerprint: 'old'}  # asked twice
+# The end.
+decisions: []
+"""
+
+
+def combination(fingerprint: str, **more: object) -> CombinationDecision:
+    fields: dict[str, object] = {
+        "person": "child-a",
+        "document": "together",
+        "facets": ("age", "time of death"),
+        "decide": "generalise",
+        "reason": "near",
+        "by": "B",
+        "on": DAY,
+    }
+    return CombinationDecision(fingerprint=fingerprint, **(fields | more))  # type: ignore[arg-type]  # as above
+
+
+def read_combinations(path: Path) -> tuple[CombinationDecision, ...]:
+    reading = read_answers(CaseFolder(path.parent))
+    assert reading.problems == ()
+    return reading.value.combinations if reading.value else ()
+
+
+@pytest.mark.parametrize(
+    ("new", "instead_of", "fingerprints"),
+    [
+        (combination("old"), (), ["old"]),
+        (combination("new"), (), ["old", "new"]),
+        (combination("new"), ("old",), ["new"]),
+        (combination("new", person=None), ("old",), ["old", "new"]),
+        (combination("old", document="overview-report"), (), ["old", "old"]),
+        (combination("old", facets=("age",)), (), ["old", "old"]),
+        (combination("old", facets=("time of death", "age")), (), ["old"]),
+    ],
+    ids=["same", "other", "spent", "somebody else", "another text", "other facts", "another order"],
+)
+def test_an_answer_on_a_combination_is_added_or_takes_the_place_of_the_earlier_one(
+    tmp_path: Path, new: CombinationDecision, instead_of: tuple[str, ...], fingerprints: list[str]
+) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text(COMBINATIONS, encoding="utf-8")
+    record_combinations(path, [new], instead_of)
+    assert [each.fingerprint for each in read_combinations(path)] == fingerprints
+    assert new in read_combinations(path)
+    assert comments(path.read_text(encoding="utf-8")) == comments(COMBINATIONS)
+
+
+@pytest.mark.parametrize("before", ["", BY_HAND, "# x\n", "combinations: []\n", "combinations:\n", "same_people: []\n"])
+def test_combinations_are_begun_beside_what_is_there(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text(before, encoding="utf-8")
+    decided = read(path)
+    record_combinations(path, [combination("1e10"), combination("0123456789012345", person=None)])
+    assert [each.fingerprint for each in read_combinations(path)] == ["1e10", "0123456789012345"]
+    assert read(path) == decided
+    assert comments(path.read_text(encoding="utf-8")) == comments(before)
+
+
+@pytest.mark.parametrize("broken", ["combinations: x\n", "combinations: [x]\n", "combinations: {}\n", "- x\n"])
+def test_broken_combinations_are_refused_and_stay(tmp_path: Path, broken: str) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text(broken, encoding="utf-8")
+    with pytest.raises(UnreadableInput):
+        record_combinations(path, [combination("a")])
+    assert path.read_text(encoding="utf-8") == broken

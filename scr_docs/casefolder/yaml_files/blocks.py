@@ -20,9 +20,9 @@ _AFTER: Final = {CommentedMap: 2, CommentedSeq: 0}
 
 
 def append_key(mapping: CommentedMap, key: str, value: object) -> None:
-    """Add a key at the end; what is commented below the mapping stays below it."""
+    """Add a key at the end, as plain data or a list made already; what is commented below the mapping stays below."""
     below = _take_comment_below(mapping)
-    mapping[key] = as_block(value)
+    mapping[key] = value if isinstance(value, CommentedSeq) else as_block(value)
     _hang_below(mapping, key, below)
 
 
