@@ -9,9 +9,9 @@ from scr_docs.checks.due import content_when_due, when_due
 from scr_docs.conformance.engine import check_conformance
 from scr_docs.conformance.formats import has_format, load_format
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import Contributor
 from scr_docs.model.document import DocumentKind
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.taking_part import Contributor
 from scr_docs.timescales.stage import Stage, stage_of
 
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from scr_docs.checks.due import when_due
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import Agency, CaseFile
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.sourced import Sourced
+from scr_docs.model.taking_part import Agency
 from scr_docs.timescales.stage import Stage, stage_of
 
 

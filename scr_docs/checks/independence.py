@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import CaseFile, OverviewAuthor
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.finding import Finding, finding
+from scr_docs.model.taking_part import OverviewAuthor
 
 
 def check_independence(case: Case) -> tuple[Finding, ...]:

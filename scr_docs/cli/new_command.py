@@ -20,8 +20,9 @@ from scr_docs.cli.options import cases_option
 from scr_docs.conformance.formats import load_format
 from scr_docs.conformance.scaffold import scaffold
 from scr_docs.errors import UnreadableInput, UsageProblem
-from scr_docs.model.case_file import Agency, CaseFile
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.document import DocumentKind
+from scr_docs.model.taking_part import Agency
 
 _SAFE_ID: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?")
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)

@@ -14,9 +14,10 @@ from scr_docs.compose.templates import Templates
 from scr_docs.compose.titles import title_of
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import Agency, CaseFile
+from scr_docs.model.case_file import CaseFile
 from scr_docs.model.document import Document
 from scr_docs.model.finding import Finding, Severity
+from scr_docs.model.taking_part import Agency
 from scr_docs.timescales.due_dates import management_reviews_due
 from scr_docs.timescales.stage import stage_of
 from scr_docs.timescales.timescales import timescales_of

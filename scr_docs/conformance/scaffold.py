@@ -11,7 +11,8 @@ from typing import Final
 from scr_docs.conformance.answers import PROMPT_MARK
 from scr_docs.conformance.formats import DocumentFormat, Item, with_own_questions
 from scr_docs.conformance.recommendation_table import COLUMNS
-from scr_docs.model.case_file import Agency, CaseFile, Question
+from scr_docs.model.case_file import CaseFile, Question
+from scr_docs.model.taking_part import Agency
 
 _TABLE: Final = "\n".join(
     (f"| {' | '.join(COLUMNS.values())} |", f"|{'---|' * len(COLUMNS)}", f"|{'   |' * len(COLUMNS)}"),

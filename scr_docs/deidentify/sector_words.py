@@ -19,10 +19,14 @@ from scr_docs.names.word_names import WORD_NAMES
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
 _LETTER_OR_NUMBER: Final = re.compile(r"[A-Z]{1,2}\d{0,2}|\d{1,3}[A-Za-z]?")
+_ROLES: Final = (
+    "SW SSW TM ATM HV GP IRO PC DC DS PO OM FSW SN TA CP RO CF MH PN MW EWO YW SP SM PM DSL HT AP FC YP".split()
+)
+"""Abbreviations that tell people from others by a number: "SW1"."""
 _SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (
-        r"(?:SW|SSW|TM|ATM|HV|GP|IRO|PC|DC|DS|PO|OM|FSW|SN|TA|CP|RO|CF|MH|PN|MW|EWO|YW|SP|SM|PM|IRO|DSL|HT|AP|FC|YP)\d{1,2}",
+        rf"(?:{'|'.join(_ROLES)})\d{{1,2}}",
         r"(?:[Ss]|[Ss]s|[Ss]ec|[Rr]eg|[Pp]ara|[Cc]h)\.?\s?\d{1,3}[A-Z]{0,2}",
         r"[A-Z]{2,4}-\d{1,2}[a-z]?",
         r"[cC]?\d{1,4}(?:[./-]\d{1,4})*(?:st|nd|rd|th)?",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from scr_docs.errors import UsageProblem
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import CaseFile, OverviewAuthor, PanelMember, Reviewer
+from scr_docs.model.case_file import CaseFile
+from scr_docs.model.taking_part import OverviewAuthor, PanelMember, Reviewer
 from scr_docs.names.words import word_keys
 from scr_docs.names.written_forms import TITLES
 

@@ -140,25 +140,27 @@ def _open_text(candidate: Candidate, today: date) -> tuple[StoredRedaction, str]
 def _agree(folder: CaseFolder, file: CaseFile, manifest: Manifest, text: str, act: LedgerLine) -> Agreement:
     agreements = agreements_since_standing(read_ledger(folder), act.document)
     agreed = tuple(earlier.by for earlier in agreements if earlier.sha256 == act.sha256)
-    before = different_people(file, agreed)
-    result = Agreement(
+    result = replace(_with(file, act, agreed), set_aside=len(agreements) - len(agreed))
+    if standing := _released_already(folder, manifest):
+        return replace(result, readers=standing.readers, released=standing, was_released=True)
+    before, enough = different_people(file, agreed), len(result.readers) >= READERS_NEEDED
+    if result.readers != before:
+        append_ledger(folder, act)
+    elif not enough:
+        message = f"this reader has agreed to these bytes already, as {before[0]}; a second, different reader is needed"
+        raise Refused(message)
+    return replace(result, released=_release(folder, manifest, result.readers, text, act)) if enough else result
+
+
+def _with(file: CaseFile, act: LedgerLine, agreed: tuple[str, ...]) -> Agreement:
+    """What an agreement comes to, after those who agreed to the same bytes before."""
+    return Agreement(
         document=act.document,
         sha256=act.sha256,
         readers=different_people(file, (*agreed, act.by)),
         identity_verified=act.identity_verified,
-        set_aside=len(agreements) - len(agreed),
         nobodys=tuple(login for login in agreed if not different_people(file, [login])),
     )
-    if standing := _released_already(folder, manifest):
-        return replace(result, readers=standing.readers, released=standing, was_released=True)
-    enough = len(result.readers) >= READERS_NEEDED
-    if result.readers != before:
-        append_ledger(folder, act)
-    elif not enough:
-        raise Refused(
-            f"this reader has agreed to these bytes already, as {before[0]}; a second, different reader is needed"
-        )
-    return replace(result, released=_release(folder, manifest, result.readers, text, act)) if enough else result
 
 
 def _release(folder: CaseFolder, manifest: Manifest, readers: tuple[str, ...], text: str, act: LedgerLine) -> Manifest:

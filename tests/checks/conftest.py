@@ -8,21 +8,9 @@ from typing import Any
 import pytest
 
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import (
-    Accepted,
-    Agency,
-    CaseFile,
-    ChairDecision,
-    Dates,
-    Meeting,
-    OtherChildren,
-    OverviewAuthor,
-    PanelMember,
-    Publication,
-    Reviewer,
-    Scope,
-)
+from scr_docs.model.case_file import CaseFile, ChairDecision, Dates, Meeting, OtherChildren, Publication, Scope
 from scr_docs.model.register import Person, Register
+from scr_docs.model.taking_part import Accepted, Agency, OverviewAuthor, PanelMember, Reviewer
 
 REGISTER = Register(people={"child-a": Person(pseudonym="Child A", names=("Oisín Ó Briain", "Oisín"))})
 

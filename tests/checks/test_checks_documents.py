@@ -17,7 +17,7 @@ from scr_docs.checks.run import check_case
 from scr_docs.compose.documents import composed_documents
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import Contributor, Dates, Waiver
+from scr_docs.model.case_file import Dates, Waiver
 from scr_docs.model.chronology import ChronologyEntry, EventDate
 from scr_docs.model.document import Document, DocumentKind
 from scr_docs.model.finding import finding
@@ -25,6 +25,7 @@ from scr_docs.model.mention import Doubt
 from scr_docs.model.plan import Action, ActionPlan, SignedUp
 from scr_docs.model.redacted import StoredRedaction
 from scr_docs.model.register import Decision, OrganisationEntry, Person, Register
+from scr_docs.model.taking_part import Contributor
 
 MakeCase = Callable[..., Case]
 PUBLICATION, OVERVIEW = date(2026, 7, 1), date(2026, 4, 20)

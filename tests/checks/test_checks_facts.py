@@ -10,19 +10,8 @@ from scr_docs.checks.facts import check_facts
 from scr_docs.checks.independence import check_independence
 from scr_docs.checks.timescales import check_timescales
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import (
-    Agency,
-    ChairDecision,
-    Contributor,
-    Dates,
-    Interview,
-    Meeting,
-    OverviewAuthor,
-    PanelMember,
-    Publication,
-    Reviewer,
-    Subject,
-)
+from scr_docs.model.case_file import ChairDecision, Dates, Meeting, Publication, Subject
+from scr_docs.model.taking_part import Agency, Contributor, Interview, OverviewAuthor, PanelMember, Reviewer
 
 MakeCase = Callable[..., Case]
 PUBLICATION, REVIEWING, DECIDING = date(2026, 7, 1), date(2026, 3, 1), date(2026, 2, 1)

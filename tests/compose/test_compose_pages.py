@@ -9,11 +9,12 @@ from scr_docs.compose.templates import shipped_templates
 from scr_docs.markdown.outline import Outline, read_outline
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import Accepted, Agency, CaseFile, Dates, PanelMember
+from scr_docs.model.case_file import CaseFile, Dates
 from scr_docs.model.chronology import ChronologyEntry, EventDate
 from scr_docs.model.document import Document
 from scr_docs.model.mention import Doubt
 from scr_docs.model.redacted import InputHashes, StoredRedaction
+from scr_docs.model.taking_part import Accepted, Agency, PanelMember
 
 TODAY = dt.date(2026, 4, 1)
 DUE = dt.date(2026, 3, 31)

@@ -7,9 +7,10 @@ from scr_docs.conformance.answers import PROMPT_MARK
 from scr_docs.conformance.engine import check_conformance
 from scr_docs.conformance.formats import load_format
 from scr_docs.conformance.scaffold import scaffold
-from scr_docs.model.case_file import Agency, CaseFile, Dates, Question
+from scr_docs.model.case_file import CaseFile, Dates, Question
 from scr_docs.model.document import Document, DocumentKind
 from scr_docs.model.finding import Finding
+from scr_docs.model.taking_part import Agency
 
 KINDS: tuple[DocumentKind, ...] = (
     "terms-of-reference",

@@ -5,8 +5,8 @@ import pytest
 from scr_docs.conformance.formats import load_format, with_own_questions
 from scr_docs.conformance.scaffold import scaffold
 from scr_docs.markdown.outline import read_outline
-from scr_docs.model.case_file import Agency
 from scr_docs.model.document import DocumentKind
+from scr_docs.model.taking_part import Agency
 from tests.conformance.conformance_cases import CASE, EDUCATION, KINDS, check, codes, filled, fresh
 
 

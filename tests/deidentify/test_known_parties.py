@@ -9,8 +9,9 @@ from scr_docs.deidentify.deidentify import anonymise
 from scr_docs.deidentify.register.known_parties import parties_of_case_file
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import Board
-from scr_docs.model.case_file import Agency, CaseFile, Dates, OverviewAuthor, PanelMember, Publication, Reviewer
+from scr_docs.model.case_file import CaseFile, Dates, Publication
 from scr_docs.model.mention import PublicDocument
+from scr_docs.model.taking_part import Agency, OverviewAuthor, PanelMember, Reviewer
 from tests.deidentify.tiny_case import PatternDetector
 
 BOARD = Board(name="Barrowdene and Marsh Local Safeguarding Children Board")

@@ -10,10 +10,11 @@ from scr_docs.deidentify.detecting.detection import Detection, Detector
 from scr_docs.deidentify.register.known_parties import parties_of_case_file, parties_of_register
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.model.board import Board
-from scr_docs.model.case_file import Agency, CaseFile, Dates, OverviewAuthor, PanelMember, Reviewer
+from scr_docs.model.case_file import CaseFile, Dates
 from scr_docs.model.finding import Finding
 from scr_docs.model.mention import Kind
 from scr_docs.model.register import Decision, OrganisationEntry, Person, PlaceEntry, Register
+from scr_docs.model.taking_part import Agency, OverviewAuthor, PanelMember, Reviewer
 from scr_docs.redaction_check.check import look_over
 from scr_docs.redaction_check.known_words import KnownWords
 from scr_docs.redaction_check.terms import CaseTerms, make_terms

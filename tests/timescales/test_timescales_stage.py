@@ -9,15 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scr_docs.model.case import Case
-from scr_docs.model.case_file import (
-    Accepted,
-    Agency,
-    CaseFile,
-    ChairDecision,
-    Dates,
-    Meeting,
-    TimescaleChange,
-)
+from scr_docs.model.case_file import CaseFile, ChairDecision, Dates, Meeting, TimescaleChange
+from scr_docs.model.taking_part import Accepted, Agency
 from scr_docs.timescales.due_dates import completion_due, decision_due, final_draft_due, management_reviews_due
 from scr_docs.timescales.stage import Stage, stage_of
 from scr_docs.timescales.timescales import timescales_of
