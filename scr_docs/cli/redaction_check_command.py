@@ -82,16 +82,17 @@ def command(
     if accept:
         _require_working_folder(reach)
         left = AcceptSession(reach.root or Path(), today(), by).hold(looked.notes)
-        looked = replace(looked, notes=left)
+        looked = replace(looked, notes=left, accepted=len(looked.notes) - len(left))
+    looked = replace(looked, accepted=looked.accepted + accepted.met)
     findings = sorted({*looked.findings, *damaged, *accepted.unused(looked.files)})
     if format_ == "html":
         ctx.exit(_report(paths, reach, looked, findings, reader, strict))
-    ctx.exit(_print(findings, looked.files, format_, reader or "", strict))
+    ctx.exit(_print(findings, looked, format_, reader or "", strict))
 
 
-def _print(findings: Sequence[Finding], files: Sequence[str], format_: Format, reader: str, strict: bool) -> int:
+def _print(findings: Sequence[Finding], looked: LookedOver, format_: Format, reader: str, strict: bool) -> int:
     """Print the findings, and the checklist where people or programs read it; the exit code."""
-    lines = checklist(findings, files)
+    lines = checklist(findings, looked.files, looked.accepted)
     if format_ == "json":
         click.echo(json.dumps(json_of(findings) | checklist_json(lines, reader), indent=2))
         return print_totals(findings, strict)
@@ -154,6 +155,7 @@ def _report(
         on=today(),
         cases=len(reach.folders),
         versions=versions_used(reach.board.detector.model),
+        accepted=looked.accepted,
     )
     templates = templates_of(reach.root) if reach.root else shipped_templates()
     click.echo(report_page(checked, templates), nl=False)

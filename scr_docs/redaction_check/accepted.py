@@ -53,6 +53,11 @@ class Accepted:
         self._met.update(met)
         return bool(met)
 
+    @property
+    def met(self) -> int:
+        """How many acceptances kept a finding quiet so far."""
+        return len(self._met)
+
     def unused(self, looked_at: Iterable[str]) -> tuple[Finding, ...]:
         """A warning for each acceptance that met nothing in the files where it should hold (SCR410)."""
         paths = tuple(looked_at)

@@ -40,12 +40,14 @@ _WORDS_OF = {
 class LookedOver:
     """What a check saw: its findings with what they are about, and every file and folder that it looked into.
 
-    ``files`` are paths as in messages; ``of_theme`` counts the files that the theme ships, known by their bytes.
+    ``files`` are paths as in messages; ``of_theme`` counts the files that the theme ships, known by their bytes;
+    ``accepted`` counts the acceptances that kept findings quiet.
     """
 
     notes: tuple[Noted, ...]
     files: tuple[str, ...]
     of_theme: int = 0
+    accepted: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -21,7 +21,8 @@ class Checked:
     """What a report tells: what was looked at, by which versions, on which day, and what came of it.
 
     ``reader`` is who puts their name to it; empty: nobody yet. ``cases``: how many registers it was compared with.
-    ``of_theme``: how many files were left out because the site's theme ships exactly them.
+    ``of_theme``: how many files were left out because the site's theme ships exactly them. ``accepted``: how many
+    acceptances kept findings quiet.
     """
 
     paths: tuple[str, ...]
@@ -32,6 +33,7 @@ class Checked:
     on: date
     cases: int
     versions: tuple[tuple[str, str], ...]
+    accepted: int = 0
 
 
 def report_page(checked: Checked, templates: Templates) -> str:
@@ -42,7 +44,7 @@ def report_page(checked: Checked, templates: Templates) -> str:
     Raises:
         BuildFailed: the template is broken.
     """
-    lines = checklist(checked.findings, checked.files)
+    lines = checklist(checked.findings, checked.files, checked.accepted)
     hidden = _named_paths(checked)
     findings = tuple(replace(found, path=_shown(found.path, hidden)) for found in checked.findings)
     by_code = Counter(found.code for found in findings)

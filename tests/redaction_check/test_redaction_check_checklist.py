@@ -57,3 +57,11 @@ def test_each_line_says_what_was_found(line: str, findings: list[Finding], files
 @pytest.mark.parametrize("code", ["SCR490", "SCR491"])
 def test_no_line_passes_while_a_file_was_not_read(code: str) -> None:
     assert {line.verdict for line in checklist([named(code)], ["a.rtf"])} == {"fail", "a person must check"}
+
+
+def test_what_was_accepted_is_counted_where_it_keeps_findings_quiet() -> None:
+    def why(accepted: int) -> str:
+        return next(line.why for line in checklist([], ["a.html"], accepted) if "accepted earlier" in line.says)
+
+    assert why(0) == "nothing was accepted"
+    assert why(2).startswith("2 acceptances of accepted.yml kept findings")
