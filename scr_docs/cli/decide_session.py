@@ -94,9 +94,9 @@ class Signing:
         if not self.reason:
             return None
         if not self.by_is_given:
-            self.by = ask_line("Decided by", self.by)
-            self.by_is_given = True
-        return Signature(self.reason, self.by, self.today)
+            self.by = ask_line("Decided by" if self.by else "Decided by (empty: back)", self.by)
+            self.by_is_given = bool(self.by)
+        return Signature(self.reason, self.by, self.today) if self.by else None
 
 
 @dataclass(slots=True)

@@ -168,6 +168,14 @@ def test_enter_alone_answers_nothing(folder: CaseFolder, monkeypatch: Patch, typ
     assert folder.decisions_file.read_text(encoding="utf-8") == BY_HAND
 
 
+def test_nobody_decides_under_no_name(folder: CaseFolder, monkeypatch: Patch) -> None:
+    """An account without a login has no name to offer, so that Enter goes back."""
+    monkeypatch.setattr("getpass.getuser", lambda: "")
+    sit_down(monkeypatch, ["a", "in the press", "", "q"])
+    assert run(["decide", "2026-07"]) == 1
+    assert folder.decisions_file.read_text(encoding="utf-8") == BY_HAND
+
+
 def test_doubts_come_first_and_whoever_quits_there_is_asked_no_more(
     folder: CaseFolder, monkeypatch: Patch, capsys: Captured
 ) -> None:
@@ -246,6 +254,13 @@ def test_what_several_texts_make_is_decided_together(
     assert run(["jigsaw", "2026-07"]) == 0
     assert checked(two_texts) == []
     assert shut(two_texts) + shut(two_texts, "overview-report") == []
+
+
+def test_of_one_text_only_its_own_are_asked_about(two_texts: CaseFolder, monkeypatch: Patch) -> None:
+    redact("overview-report")
+    sit_down(monkeypatch, [])
+    assert run(["decide", two_texts.id, "--document", "executive-summary"]) == 0
+    assert decide("--list").stdout.count("SCR330") == 1
 
 
 def test_one_text_is_not_together_and_it_says_what_to_type(two_texts: CaseFolder, capsys: Captured) -> None:
