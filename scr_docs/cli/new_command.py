@@ -50,14 +50,7 @@ def new_case(case_id: str, cases: Path | None) -> None:
         raise UsageProblem("a case id has letters, digits and single hyphens only, such as 2026-03")
     working = find_working_folder(Path(), cases)
     recipients = key_recipients_of(working.board, None) if working.board.register == "encrypted" else ()
-    folder = working.cases / case_id
-    try:
-        working.cases.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(_OWNER_ONLY_FOLDER)
-    except FileExistsError as error:
-        raise UsageProblem(f"{_shown(folder)} is there already; nothing was changed") from error
-    except OSError as error:
-        raise UnreadableInput(f"{_shown(folder)} could not be made: {error.strerror}") from error
+    folder = _made(working.cases, case_id)
     for name, text in case_files(case_id, clock.today()).items():
         if CaseFolder(folder).register_file.name == name:
             _write_register(CaseFolder(folder), text, recipients)
@@ -66,6 +59,19 @@ def new_case(case_id: str, cases: Path | None) -> None:
     for name in case_folders():
         (folder / name).mkdir()
     click.echo(f"{_shown(folder)} is ready: fill in case.yml, then type: scr-docs new terms {case_id}")
+
+
+def _made(cases: Path, case_id: str) -> Path:
+    """A new folder for the case, for its owner only."""
+    folder = cases / case_id
+    try:
+        cases.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(_OWNER_ONLY_FOLDER)
+    except FileExistsError as error:
+        raise UsageProblem(f"{_shown(folder)} is there already; nothing was changed") from error
+    except OSError as error:
+        raise UnreadableInput(f"{_shown(folder)} could not be made: {error.strerror}") from error
+    return folder
 
 
 @command.command("terms")

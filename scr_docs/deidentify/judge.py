@@ -25,6 +25,7 @@ from scr_docs.model.register import Decision
 Rule = Literal["register", "kind", "case-file", "decision", "date-policy", "age-band", "removed", "masked"]
 
 _UNREADABLE = "a date that needs a person to read it"
+_NO_ANCHOR = "a relative date without an anchor that may be used"
 _MAYBE_AGE = "AGE_LIKE"
 """The rule of form for "at eleven weeks"."""
 
@@ -122,21 +123,26 @@ def _by_register(found: Found, lexicon: Lexicon, introduced: Collection[str]) ->
 def _by_date_policy(found: Found, lexicon: Lexicon, publication: Publication) -> Verdict:
     text, span = found.segment.text, found.span
     read = read_date(text[span.start : span.end])
-    if read is None and not is_birth_or_death(text, span.start) and pins_nothing(text, span.start, span.end):
+    of_a_life = is_birth_or_death(text, span.start)
+    if read is None and not of_a_life and pins_nothing(text, span.start, span.end):
         return _STAYS
-    if is_birth_or_death(text, span.start) or _is_private(read, lexicon):
+    if of_a_life or _is_private(read, lexicon):
         return Verdict(mask("date"), "removed")
     printed = print_date(read, publication.dates, publication.anchor)
     if isinstance(printed, Unsettled):
         refused = publication.dates == "relative" and publication.anchor is None
-        return _masked(found, "a relative date without an anchor that may be used" if refused else _UNREADABLE)
-    if read is None or printed is None:
-        return _STAYS
-    start, joined = fit_date(text, span.start, read, printed)
+        return _masked(found, _NO_ANCHOR if refused else _UNREADABLE)
+    return _printed_date(found, lexicon, read, printed) if read and printed else _STAYS
+
+
+def _printed_date(found: Found, lexicon: Lexicon, read: WrittenDate, printed: str) -> Verdict:
+    """What the policy prints, as it stands in the sentence."""
+    text = found.segment.text
+    start, joined = fit_date(text, found.span.start, read, printed)
     if printed == joined and printed in MONTH_NAMES and lexicon.names_in(printed, prose=False):
         # "May" for "4 May" would be read as the child of that name, here and when the text is redacted again.
         return _masked(found, "a month that is also a name")
-    if start == span.start and starts_sentence(text[:start]):
+    if start == found.span.start and starts_sentence(text[:start]):
         joined = joined[0].upper() + joined[1:]
     return Verdict(joined, "date-policy", start=start)
 

@@ -21,10 +21,13 @@ AGES = [(0, "0 seconds"), (1, "1 second"), (119, "119 seconds"), (120, "2 minute
 
 
 @pytest.mark.parametrize(("age", "words"), AGES)
-def test_it_says_the_process_and_for_how_long(tmp_path: Path, age: int, words: str) -> None:
+def test_it_says_the_process_and_for_how_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, age: int, words: str
+) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 9000.9)  # a machine that was started this morning
     path = tmp_path / "build" / ".lock"
     with held(path):
-        path.write_text(f"4711 {int(time.monotonic()) - age} {HOST}\n")
+        path.write_text(f"4711 {9000 - age} {HOST}\n")
         assert said(path) == f"process 4711, for {words}"
 
 
