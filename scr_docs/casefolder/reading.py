@@ -1,7 +1,8 @@
 """bytes of a case folder → `Case`, with every problem of every file at once."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from scr_docs.casefolder.case_documents import read_documents
 from scr_docs.casefolder.chronology.reading import read_chronologies
@@ -12,13 +13,16 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.publication.released import read_released
 from scr_docs.casefolder.redacted.jigsaw_record import read_stored_jigsaws
 from scr_docs.casefolder.redacted.text import read_stored
-from scr_docs.casefolder.settings import FileReading, read_answers, read_case_file, read_plan, read_register
+from scr_docs.casefolder.settings import Answers, FileReading, read_answers, read_case_file, read_plan, read_register
 from scr_docs.errors import UnreadableInput
 from scr_docs.model.case import Case
 from scr_docs.model.finding import Finding, finding
 from scr_docs.model.jigsaw import StoredJigsaw
 from scr_docs.model.redacted import StoredRedaction
 
+_Record = TypeVar("_Record", StoredRedaction, StoredJigsaw)
+
+_SETTINGS: Final = ("case.yml", "identities.yml", "decisions.yml", "action-plan.yml")
 _PARTS: Final = {
     "file": ("case.yml",),
     "register": ("identities.yml", "identities.yml.age"),
@@ -42,46 +46,45 @@ def read_case(folder: CaseFolder, redacted_dir: Path | None = None) -> Case:
     """
     _open(folder)
     file, register = read_case_file(folder), read_register(folder)
-    answers, plan = read_answers(folder), read_plan(folder)
+    decisions, plan = read_answers(folder), read_plan(folder)
     texts = read_documents(folder)
     chronologies = read_chronologies(folder, frozenset(register.value.people) if register.value else None)
-    released = read_released(folder)[0]
-    stored, stored_problems = _read_stored(redacted_dir)
-    jigsaws, jigsaw_problems = _read_jigsaws(redacted_dir)
-    settings: dict[str, FileReading[Any]] = {
-        "case.yml": file,
-        "identities.yml": register,
-        "decisions.yml": answers,
-        "action-plan.yml": plan,
-    }
+    stored, jigsaws = _read_stored(redacted_dir), _read_jigsaws(redacted_dir)
+    manifests = [each.manifest for each in read_released(folder)[0]]
+    answers = decisions.value or Answers()
+    settings: tuple[FileReading[Any], ...] = (file, register, decisions, plan)
     problems = {
-        *(problem for reading in settings.values() for problem in reading.problems),
-        *(*texts.problems, *chronologies.problems, *stored_problems, *jigsaw_problems, *check_inventory(folder)),
+        *(problem for reading in settings for problem in reading.problems),
+        *(*texts.problems, *chronologies.problems, *stored.problems, *jigsaws.problems, *check_inventory(folder)),
     }
     return Case(
         id=folder.id,
         folder=folder.shown,
         file=file.value,
         register=register.value,
-        decisions=answers.value.decisions if answers.value else (),
+        decisions=answers.decisions,
         documents=texts.documents,
         chronology=chronologies.entries,
         plan=plan.value,
-        stored=stored,
-        hashes=texts.hashes
-        | chronologies.hashes
-        | {name: each.digest for name, each in settings.items() if each.digest}
-        | _digest_of(folder, folder.already_public_file),
+        stored=stored.records,
+        hashes={**texts.hashes, **chronologies.hashes, **_digests(settings), **_digest_of(folder)},
         problems=tuple(sorted(problems)),
-        released=tuple(each.manifest.document for each in released),
-        released_hashes={each.manifest.document: each.manifest.sha256 for each in released},
-        combination_decisions=answers.value.combinations if answers.value else (),
-        jigsaws=jigsaws,
-        same_people=answers.value.same_people if answers.value else (),
+        released=tuple(manifest.document for manifest in manifests),
+        released_hashes={manifest.document: manifest.sha256 for manifest in manifests},
+        combination_decisions=answers.combinations,
+        jigsaws=jigsaws.records,
+        same_people=answers.same_people,
     )
 
 
-def _digest_of(folder: CaseFolder, path: Path) -> dict[str, str]:
+def _digests(settings: Iterable[FileReading[Any]]) -> dict[str, str]:
+    """Hashes of the files of settings that are there, by the name that the file has in clear."""
+    return {name: each.digest for name, each in zip(_SETTINGS, settings, strict=True) if each.digest}
+
+
+def _digest_of(folder: CaseFolder) -> dict[str, str]:
+    """Of what the panel notes as public already, if it does."""
+    path = folder.already_public_file
     digest = read_bytes(folder, path).digest
     return {path.name: digest} if digest else {}
 
@@ -113,23 +116,30 @@ def require(case: Case, *parts: str) -> None:
             raise UnreadableInput(f"{case.shown(names[0])}: there is no such file, and this command needs it")
 
 
-def _read_stored(redacted_dir: Path | None) -> tuple[tuple[StoredRedaction, ...], list[Finding]]:
+class _Records(NamedTuple, Generic[_Record]):
+    """What a command wrote about the documents of a case, and what is wrong with it."""
+
+    records: tuple[_Record, ...]
+    problems: tuple[Finding, ...] = ()
+
+
+def _read_stored(redacted_dir: Path | None) -> _Records[StoredRedaction]:
     """What ``redact`` wrote; a damaged record counts as none, so that nothing passes for redacted."""
-    if redacted_dir is None:
-        return (), []
-    try:
-        return read_stored(redacted_dir), []
-    except UnreadableInput:
-        message = "what `scr-docs redact` wrote here is damaged or of another version; run it again"
-        return (), [finding("SCR110", redacted_dir.as_posix(), message)]
+    return _read_records(redacted_dir, read_stored, "redact")
 
 
-def _read_jigsaws(redacted_dir: Path | None) -> tuple[tuple[StoredJigsaw, ...], list[Finding]]:
+def _read_jigsaws(redacted_dir: Path | None) -> _Records[StoredJigsaw]:
     """What ``jigsaw`` wrote; a damaged record counts as none, so that nothing passes for looked at."""
+    return _read_records(redacted_dir, read_stored_jigsaws, "jigsaw")
+
+
+def _read_records(
+    redacted_dir: Path | None, read: Callable[[Path], tuple[_Record, ...]], command: str
+) -> _Records[_Record]:
     if redacted_dir is None:
-        return (), []
+        return _Records(())
     try:
-        return read_stored_jigsaws(redacted_dir), []
+        return _Records(read(redacted_dir))
     except UnreadableInput:
-        message = "what `scr-docs jigsaw` wrote here is damaged or of another version; run it again"
-        return (), [finding("SCR110", redacted_dir.as_posix(), message)]
+        message = f"what `scr-docs {command}` wrote here is damaged or of another version; run it again"
+        return _Records((), (finding("SCR110", redacted_dir.as_posix(), message),))
