@@ -9,7 +9,7 @@ import click
 
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.publication.ledger import ledger_head
-from scr_docs.casefolder.working_folder import find_working_folder
+from scr_docs.casefolder.working_folder import WorkingFolder, find_working_folder
 from scr_docs.cli.build_command import put_public_site_up
 from scr_docs.cli.clock import today, warn_of_a_clock_set_back
 from scr_docs.cli.options import cases_option
@@ -42,26 +42,26 @@ def command(case_id: str, document_id: str, reason: str, by: str, no_build: bool
     click.echo(f"{taken.document}: withdrawn, sha256 {taken.sha256[:12] or 'unknown'}")
     warn_of_a_clock_set_back(folder)
     click.echo(f"note down outside the folder: ledger head {ledger_head(folder)}", err=True)
-    click.echo("still out:")
     site = working.audience_dir("public") / SITE
-    for line in (
-        *_pages(taken, has_address=bool(working.board.base_url)),
-        *_elsewhere(taken, site),
-        *_copies(taken, folder),
-    ):
+    click.echo("still out:")
+    has_address = bool(working.board.base_url)
+    for line in (*_pages(taken, has_address=has_address), *_elsewhere(taken, site), *_copies(taken, folder)):
         click.echo(f"  {line}")
     if no_build or not site.exists():
         click.echo("next: scr-docs build public, which takes the page off the site")
-        return
+    else:
+        sys.exit(_build_without(taken, working, site))
+
+
+def _build_without(taken: Withdrawal, working: WorkingFolder, site: Path) -> int:
+    """The exit code of the build; a page that is still up is said aloud, whatever became of it."""
     click.echo("building the public site without it …", err=True)
     try:
-        code = put_public_site_up(working)
+        return put_public_site_up(working)
     finally:
         if up := [address for address in taken.addresses if (site / address).exists()]:
-            click.echo(
-                f"STILL ON THE SITE: {', '.join(up)}; mend what is said here, then: scr-docs build public", err=True
-            )
-    sys.exit(code)
+            way_out = "mend what is said here, then: scr-docs build public"
+            click.echo(f"STILL ON THE SITE: {', '.join(up)}; {way_out}", err=True)
 
 
 def _pages(taken: Withdrawal, *, has_address: bool) -> Iterator[str]:
