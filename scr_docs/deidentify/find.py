@@ -98,7 +98,19 @@ def _in_segment(
     if in_address and not spans and (ids := lexicon.squeezed_names_in(segment.text)):
         whole = Span(0, len(segment.text), "person", "register", "link", ids)
         return [Found(_mention(text, segment, whole, lines), whole, segment, "", whole=True)]
-    return [Found(_mention(text, segment, span, lines), span, segment, context(span.start, span.end)) for span in spans]
+    found = [
+        Found(_mention(text, segment, span, lines), span, segment, context(span.start, span.end)) for span in spans
+    ]
+    return list(_apart(found))
+
+
+def _apart(found: Sequence[Found]) -> Iterator[Found]:
+    """Without numbers that share a character with what is before them: "¼" reads as a 1 and a 4."""
+    reached = 0
+    for each in found:
+        if each.mention.start >= reached or each.mention.kind not in PLAIN_KINDS:
+            reached = each.mention.end
+            yield each
 
 
 def _links_with_names(text: str, lexicon: Lexicon) -> Iterator[Detection]:

@@ -23,14 +23,18 @@ _UNIT: Final = r"(?:\s?(?i:years?|yrs?|months?|mths?|weeks?|wks?|days?)|\s?[ym](
 _IN_BRACKETS: Final = re.compile(rf"\s\({_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=\)|[,;]\s)")
 _BETWEEN_PAUSES: Final = re.compile(rf",\s{_SOON}(?P<age>{_NUMBER}(?:{_UNIT})?)(?=[;).]|,\s(?!\d|and\s\d)|\s*$|\n)")
 _AFTER_A_NAME: Final = (
-    re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.;)|]|\s*$|\n)"),
+    re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=[.,;)|]|\s*$|\n)"),
     re.compile(rf"\sat\s(?P<age>{_NUMBER}{_UNIT})(?=[.,;:)|])"),
-    re.compile(r"(?<=[A-Z]{2})\s(?P<age>[1-9]\d?)(?=,\s[A-Z]{2}|[.;])"),
+    re.compile(r"(?<=[A-Z]{4})\s(?P<age>[1-9]\d?)(?=,\s[A-Z]{2}|[.;])"),
 )
 """Behind a name only: "Sahra 6 months.", "Sahra at 6 months:", "KACPER 5, MAJA 14MTHS", not "left Mother 6 weeks"."""
 _YOUNG: Final = re.compile(r"(?i)\b(?:child|baby|boy|girl|twins?)$")
 _AFTER_THE_YOUNG: Final = (re.compile(rf"\s(?P<age>{_NUMBER}{_UNIT})(?=,\s)"),)
 """Behind "Child": "Child 14 months, not walking"."""
+_PARENT: Final = re.compile(r"(?i)\b(?:mother|father|mum|dad)$")
+_AFTER_A_PARENT: Final = (re.compile(r"\s(?P<age>[1-9]\d)(?=,\s)"),)
+"""Behind a parent: "Mother 19, care leaver"."""
+_BY_ROLE: Final = ((_YOUNG, _AFTER_THE_YOUNG), (_PARENT, _AFTER_A_PARENT))
 _UNIT_NEEDED: Final = re.compile(rf"{_NUMBER}{_UNIT}")
 _COUNTED: Final = re.compile(r"\d")
 
@@ -55,7 +59,7 @@ def ages_beside(text: str, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 def _age_at(text: str, end: int, role: str) -> re.Match[str] | None:
     """The age behind words that end there: a role, or where that is empty a name."""
-    forms = _AFTER_THE_YOUNG if _YOUNG.search(role) else () if role else _AFTER_A_NAME
+    forms = next((forms for who, forms in _BY_ROLE if who.search(role)), ()) if role else _AFTER_A_NAME
     alone = next((match for form in (_IN_BRACKETS, *forms) if (match := form.match(text, end))), None)
     pauses = _BETWEEN_PAUSES.match(text, end)
     # "Siblings 1, 2 and 3" are numbered, not aged.

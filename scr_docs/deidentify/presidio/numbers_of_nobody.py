@@ -16,7 +16,7 @@ _UNIT: Final = (
 )
 _PER: Final = rf"/(?:{_NUMBER})?\s?{_UNIT}?"
 _TIMES: Final = r"(?:\d?\s?x\s)?"
-_FRACTION: Final = r"(?:\d/[2-9]|\d{1,2}/(?:7|10|12|15|20|24|28|30|40|52|100))"
+_FRACTION: Final = r"(?:\d/[2-9]|\d{1,2}/(?:7|10|12|15|20|24|28|30|40|52|100|500))"
 """Of weeks, days, a score; "8/94" is a number of somebody's."""
 _DOSE: Final = rf"(?:{_UNIT}{_PER}|{_TIMES}{_RANGE}\s?{_UNIT}(?:{_PER}){{0,3}}(?:\s{_UNIT})?|{_TIMES}{_FRACTION})"
 _SMALL: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s?[-–]\s?\d{1,2})?"

@@ -6,7 +6,7 @@ from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEF
 
 _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Father|Fr|Sister|Imam|Rabbi|Judge|Justice|HHJ|DJ|PC|WPC|DC"
-    r"|PS|DS|DI|DCI|DCS|Sgt|Sergeant|Insp|Inspector|Constable|Superintendent|Supt|PCSO|Cllr|Councillor|Nurse|sgt|Auntie?|Uncle|Nana?|Nanny"
+    r"|PS|DS|DI|DCI|DCS|Sgt|Sergeant|Insp|Inspector|Constable|Superintendent|Supt|PCSO|Cllr|Councillor|Nurse|sgt|Aunt(?:ie|y)?|Uncle|Nana?|Nanny"
     r"|Granny|Grandad|Grandma|Nan)\.?"
 )
 _PARTICLE: Final = r"(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|Ní|Nic|Mac|Ó|O|ap|ab){SPACE})".replace(
@@ -37,6 +37,8 @@ NAME_FORMS: Final = (
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}[A-Z]\.(?:{SPACE}?[A-Z]\.)+",
             rf"{ALONE_BEFORE}{_TITLE}{SPACE}{_INITIALS}?{_NAME}(?:{SPACE}{_INITIALS}?{_NAME}){{0,2}}",
             rf"(?<!\b(?:{_NUMBERED}){SPACE}){ALONE_BEFORE}{_INITIALS}(?!(?:{_SMALL})\b){_NAME}(?:-{_NAME})?{ALONE_AFTER}",
+            # "family support worker Sioned left a voicemail"
+            rf"(?<=\b[a-z]+{SPACE}(?:worker|supervisor|officer|nurse|teacher|assistant|manager|midwife|visitor|leader){SPACE})[A-Z][a-z]+(?=:|{SPACE}[a-z])",
             # "His mother, Đỗ Thị Lụa, borrowed"
             rf"(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he){SPACE}{_RELATION},{SPACE}){_NAME}(?:{SPACE}{_NAME}){{0,3}}(?=,)",
             # "Pat, who knew the children best"
