@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scr_docs.deidentify.context import ContextOf, SourceContexts, contexts_in
 from scr_docs.deidentify.detecting.ages_beside_people import with_ages
@@ -16,7 +16,7 @@ from scr_docs.deidentify.overlaps import resolve
 from scr_docs.deidentify.register.cut_names import cut_names
 from scr_docs.deidentify.register.lexicon import Lexicon
 from scr_docs.deidentify.register.matching import RegisterMatch
-from scr_docs.deidentify.spans import NUMBERED_KINDS, Span
+from scr_docs.deidentify.spans import NUMBERED_KINDS, PLAIN_KINDS, Span
 from scr_docs.markdown.lines import Lines
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment
@@ -105,12 +105,25 @@ def _in_segment(
 
 
 def _apart(found: Sequence[Found]) -> Iterator[Found]:
-    """Without numbers that share a character with what is before them: "¼" reads as a 1 and a 4."""
+    """Without what shares a character with what counts more: "¼0U" reads as a 1 and the code 40U."""
+    taken = {at for one in found if one.mention.kind not in PLAIN_KINDS for at in range(*_place(one))}
     reached = 0
     for each in found:
-        if each.mention.start >= reached or each.mention.kind not in PLAIN_KINDS:
-            reached = each.mention.end
-            yield each
+        start, end = _place(each)
+        free = each.mention.kind not in PLAIN_KINDS or taken.isdisjoint(range(start, end))
+        if free and end > reached:
+            yield _from(each, max(start, reached))
+            reached = end
+
+
+def _from(found: Found, start: int) -> Found:
+    """The same from a later character on."""
+    mention = found.mention
+    return replace(found, mention=replace(mention, start=start, text=mention.text[start - mention.start :]))
+
+
+def _place(found: Found) -> tuple[int, int]:
+    return found.mention.start, found.mention.end
 
 
 def _links_with_names(text: str, lexicon: Lexicon) -> Iterator[Detection]:

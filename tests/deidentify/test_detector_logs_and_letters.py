@@ -39,6 +39,8 @@ ROWS = [
     "whose age was assessed as «16» but",
     "Child «14 months», not walking",
     "the twins, «9», as it was",
+    "Mother «19», care leaver, lives alone",
+    "«Marek» «22 months», vomiting",
     "BABY KACPER «5», MAJA «14MTHS».",
     "Chen «Meixiu», was then «22» and had been here",
     "«1.3.04», «9», NHS no",
@@ -93,6 +95,8 @@ ROWS = [
     "an inquest, «0417-2013»; on Liquidlogic as «300417», also as «P0300992»",
     "the phone ending «900341» and exhibit «RJM/7a»",
     # who and where
+    "Family support worker «Sioned» left a voicemail; supervisor «Fionn»: late",
+    "(Aunty «Trace», «07700 900229»)",
     "«Helena Baxendale», «Marcus Thirkettle» and others met; «HB/MT» to act",
     "«Themba Moyo» wrote; opened by «tmoyo3», typed by «moyot»",
     "No supervision. «Pat», who knew the children best, left.",
