@@ -17,6 +17,7 @@ from scr_docs.deidentify.presidio.model import LANGUAGE, words_only_engine
 from scr_docs.deidentify.presidio.own.model import load_own_model
 from scr_docs.deidentify.presidio.recognisers.form import Form
 from scr_docs.errors import DetectorUnavailable
+from tests.deidentify.needed_digits import needs_digit
 
 Hits = set[tuple[str, int, int, float]]
 OURS = FormRecognizer(ALL_FORMS)
@@ -201,3 +202,27 @@ def test_a_pattern_that_takes_too_long_for_a_long_text_ends_the_look(monkeypatch
     analyzer.registry.add_recognizer(slow)
     with pytest.raises(DetectorUnavailable, match="TimeoutError"):
         PresidioDetector(analyzer, LANGUAGE).detect([text])
+
+
+@pytest.mark.parametrize("form", ALL_FORMS, ids=lambda form: form.entity)
+def test_a_form_of_numbers_has_no_pattern_without_a_digit(form: Form) -> None:
+    assert form.digits <= all(map(needs_digit, form.patterns))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (r"\d+", True),
+        (r"[A-Z]{2}[0-9]", True),
+        (r"(?=\d)\w+", True),
+        (r"(?:a\d|\db)c?", True),
+        (r"(?<=no\. )[1-9]", True),
+        (r"\d*", False),
+        (r"[A-Z\d]+", False),
+        (r"a|\d", False),
+        (r"(?!\d)\w", False),
+        (r"(?:\d)?x", False),
+    ],
+)
+def test_whether_a_pattern_needs_a_digit_is_read_from_it(pattern: str, *, needs: bool) -> None:
+    assert needs_digit(pattern) == needs

@@ -15,6 +15,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from scr_docs.deidentify.presidio.model import LANGUAGE
 from scr_docs.deidentify.presidio.recognisers.form import Form
 
+_DIGIT: Final = regex.compile(r"\d")
 _LONGEST_SEARCH: Final = 60
 """Seconds that one pattern may take for one text, as in Presidio; what takes longer ends the whole look."""
 _SHORT: Final = 1000
@@ -26,9 +27,13 @@ class FormRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio is unt
 
     def __init__(self, forms: Sequence[Form]) -> None:
         # MULTILINE only, so that case counts: ignoring it, as Presidio does, made "s47 and" a number plate.
-        self._patterns = [
-            (form.entity, regex.compile(pattern, regex.MULTILINE)) for form in forms for pattern in form.patterns
+        compiled = [
+            (form.digits, form.entity, regex.compile(pattern, regex.MULTILINE))
+            for form in forms
+            for pattern in form.patterns
         ]
+        self._patterns = [(entity, pattern) for _, entity, pattern in compiled]
+        self._without_digit = [(entity, pattern) for digits, entity, pattern in compiled if not digits]
         entities = list(dict.fromkeys(form.entity for form in forms))
         super().__init__(entities, name="FormRecognizer", supported_language=LANGUAGE)
 
@@ -50,7 +55,7 @@ class FormRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio is unt
 
     def _hits(self, text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         timeout = _LONGEST_SEARCH if len(text) > _SHORT else None
-        for entity, pattern in self._patterns:
+        for entity, pattern in self._patterns if _DIGIT.search(text) else self._without_digit:
             for match in pattern.finditer(text, timeout=timeout):
                 if match[0]:
                     yield entity, match.span()

@@ -37,14 +37,18 @@ class NearNames:
 
     def find(self, text: str, *, prose: bool) -> list[RegisterMatch]:
         """Words that nearly are a name: in prose those with a capital or a digit, in file names and the like all."""
-        parts = read_parts(text)
         found: list[RegisterMatch] = []
+        parts = read_parts(text) if self._parties else []
         for match in (
-            *self._with_digits(text),
-            *self._in_two_words(text, parts),
-            *self._misspelled(read_words(text), prose=prose),
-            *self._misspelled(parts, prose=prose),
-            *(self._called(text, parts) if prose else ()),
+            ()
+            if not self._parties
+            else (
+                *self._with_digits(text),
+                *self._in_two_words(text, parts),
+                *self._misspelled(read_words(text), prose=prose),
+                *self._misspelled(parts, prose=prose),
+                *(self._called(text, parts) if prose else ()),
+            )
         ):
             if not any(_overlap(match, other) for other in found):
                 found.append(match)

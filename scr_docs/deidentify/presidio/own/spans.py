@@ -86,6 +86,21 @@ def guesses(
 
 def _words(text: str, pieces: Pieces, labels: Numbers, kinds: tuple[str, ...]) -> Iterator[_Word]:
     """Every word with its likeliest kind; the certainty of a word is the mean over its pieces."""
+    found = list(_pieces_of_words(text, pieces))
+    if not found:
+        return
+    first, last = np.array([each[2] for each in found]), np.array([each[3] for each in found])
+    sums = np.vstack([np.zeros(labels.shape[1]), np.cumsum(labels, axis=0, dtype=np.float64)])
+    means = (sums[last] - sums[first]) / (last - first)[:, None]
+    best = (means[:, 1::2] + means[:, 2::2]).argmax(axis=1)
+    begins = labels[first, 1 + 2 * best] > labels[first, 2 + 2 * best]
+    columns = best.tolist(), (1 - means[:, 0]).tolist(), begins.tolist()
+    for (start, end, _, _), kind, score, begin in zip(found, *columns, strict=True):
+        yield _Word(start, end, kinds[kind], score, begin)
+
+
+def _pieces_of_words(text: str, pieces: Pieces) -> Iterator[tuple[int, int, int, int]]:
+    """Of each word its span in the text and among the pieces."""
     number, places = 0, pieces.places
     for match in _WORD.finditer(text):
         while number < len(places) and places[number][1] <= match.start():
@@ -94,14 +109,7 @@ def _words(text: str, pieces: Pieces, labels: Numbers, kinds: tuple[str, ...]) -
         while number < len(places) and places[number][0] < match.end():
             number += 1
         if first < number:
-            yield _word(match.start(), match.end(), labels[first:number], kinds)
-
-
-def _word(start: int, end: int, labels: Numbers, kinds: tuple[str, ...]) -> _Word:
-    mean = labels.mean(axis=0)
-    begin, inside = mean[1::2], mean[2::2]
-    best = int((begin + inside).argmax())
-    return _Word(start, end, kinds[best], float(1 - mean[0]), bool(labels[0, 1 + 2 * best] > labels[0, 2 + 2 * best]))
+            yield match.start(), match.end(), first, number
 
 
 def _follows(text: str, before: _Word, word: _Word) -> bool:

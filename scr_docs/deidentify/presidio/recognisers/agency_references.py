@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, NumberForm
 
 _SYSTEM: Final = (
     r"(?:NIC|Niche|NICHE|PNC|PNCID|PND|CRO|CRN|URN|MRN|LCS|EHM|ICS|CIC|CMS|RIN|PIN|MARAC|MASH|Merlin|MERLIN|STORM|Storm|CPOMS"
@@ -22,7 +22,7 @@ _REFERENCE: Final = rf"{_WITH_DIGIT}[A-Z\d]+(?:[/.*-][A-Z\d]+){{0,5}}{_LONG_ENOU
 
 AGENCY_REFERENCE_FORMS: Final = (
     # What the police seize is called by the initials of whoever found it, and a number.
-    Form(
+    NumberForm(
         "EXHIBIT",
         (
             (
@@ -31,8 +31,8 @@ AGENCY_REFERENCE_FORMS: Final = (
             ),
         ),
     ),
-    Form("EXHIBIT_LIKE", (r"(?<![\w/.-])[A-Z]{2,4}/\d{1,2}[A-Z]?(?![\w/]|[.-]\d)",)),
-    Form(
+    NumberForm("EXHIBIT_LIKE", (r"(?<![\w/.-])[A-Z]{2,4}/\d{1,2}[A-Z]?(?![\w/]|[.-]\d)",)),
+    NumberForm(
         "AGENCY_REFERENCE",
         (
             # A system or register by its letters, then the number at once: "NIC 4417093", "PNC 12/345678L".
@@ -75,5 +75,5 @@ AGENCY_REFERENCE_FORMS: Final = (
             rf"(?<=\b{_ACCOUNT}{SPACE}(?i:no\.?|number|num\.?|ref\.?|reference|id)[\s:#]{{1,2}}){_REFERENCE}",
         ),
     ),
-    Form("COLLAR_NUMBER", (rf"(?<=\b(?:collar|shoulder|badge){SPACE})\d{{2,6}}{ALONE_AFTER}",)),
+    NumberForm("COLLAR_NUMBER", (rf"(?<=\b(?:collar|shoulder|badge){SPACE})\d{{2,6}}{ALONE_AFTER}",)),
 )

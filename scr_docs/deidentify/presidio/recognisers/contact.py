@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, SPACE, Form, NumberForm
 
 _SEP: Final = r"[\s\u00a0.()\u2010-\u2015-]{0,2}"
 _SOCIAL_HOST: Final = (
@@ -13,7 +13,7 @@ _SOCIAL_HOST: Final = (
 )
 
 CONTACT_FORMS: Final = (
-    Form(
+    NumberForm(
         "PHONE_LIKE",
         (
             # Every range of Ofcom's plan, in use or not: 07700 900xxx is kept for drama, and masked all the same.

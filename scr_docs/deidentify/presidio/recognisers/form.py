@@ -1,6 +1,7 @@
 """One row of a recogniser table: an entity and the forms in which it is written."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 SPACE: Final = r"[\s\u00a0]"
@@ -29,3 +30,8 @@ class Form:
 
     entity: str
     patterns: tuple[str, ...]
+    digits: bool = False
+    """Whether no pattern matches anything without a digit, so that a text without one need not be tried."""
+
+
+NumberForm: Final = partial(Form, digits=True)

@@ -6,7 +6,7 @@ that somebody lives there; where that word is all there is, it is a guess.
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, NumberForm
 
 _DIGITS: Final = r"(?<!\d)(?=\d)"
 _NO: Final = rf"(?:[Nn]umber|[Nn]o\.?|[Nn]os\.?){SPACE}?"
@@ -39,7 +39,7 @@ _NAME_IN_LOWER_CASE: Final = (
 )
 
 HOUSE_NUMBER_FORMS: Final = (
-    Form(
+    NumberForm(
         "HOUSE_NUMBER",
         (
             rf"{_DIGITS}(?<=\b{_PLACED}(?:at|in|from|of){SPACE}{_NO}){_HOUSE}{_NOT_COUNTED}",
@@ -53,7 +53,7 @@ HOUSE_NUMBER_FORMS: Final = (
             ),
         ),
     ),
-    Form(
+    NumberForm(
         "HOUSE_NUMBER_LIKE",
         (
             rf"{_DIGITS}(?<=\b{_PLACED}at{SPACE}){_HOUSE}{_NOT_COUNTED}",

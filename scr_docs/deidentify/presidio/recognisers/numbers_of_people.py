@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, GAP, SPACE, Form, after
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, GAP, SPACE, NumberForm, after
 
 _UPN_LETTER: Final = "[A-HJ-NP-RT-Z]"
 _NUMBER_CUE: Final = (
@@ -11,7 +11,7 @@ _NUMBER_CUE: Final = (
 
 PERSONAL_NUMBER_FORMS: Final = (
     # Any ten digits in the groups of an NHS number, also with a wrong check digit: Presidio drops those.
-    Form(
+    NumberForm(
         "NHS_NUMBER_LIKE",
         (
             rf"{ALONE_BEFORE}(?<![+£.,-])[1-9]\d{{2}}(?P<gap>[\s\u00a0.\u2010-\u2015-])\d{{3}}[\s\u00a0.\u2010-\u2015-]\d{{4}}{ALONE_AFTER}",
@@ -19,7 +19,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             rf"{ALONE_BEFORE}(?<![+£.,-])9\d{{9}}{ALONE_AFTER}",
         ),
     ),
-    Form(
+    NumberForm(
         "NINO_LIKE",
         (
             rf"{ALONE_BEFORE}(?i:(?!bg|gb|kn|nk|nt|tn|zz)[a-z]{{2}}){GAP}\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}{GAP}(?i:[a-d]){ALONE_AFTER}",
@@ -30,7 +30,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             ),
         ),
     ),
-    Form(
+    NumberForm(
         "UK_UPN",
         (
             rf"{ALONE_BEFORE}{_UPN_LETTER}(?:{GAP}\d){{11}}[\s-]?[\dA-Z]{ALONE_AFTER}",
@@ -40,21 +40,21 @@ PERSONAL_NUMBER_FORMS: Final = (
             ),
         ),
     ),
-    Form(
+    NumberForm(
         "PASSPORT_LIKE",
         (
             after(r"\b(?i:passport)\b[^\d\n]{0,24}", rf"(?:[A-Z]{{0,3}})\d{{7,9}}{ALONE_AFTER}"),
             rf"(?<=\b(?i:passport)\b[^\d\n]{{0,16}}){ALONE_BEFORE}[A-Z]{{1,2}}{SPACE}\d{{6,8}}{ALONE_AFTER}",
         ),
     ),
-    Form(
+    NumberForm(
         "DRIVING_LICENCE_LIKE",
         (
             rf"{ALONE_BEFORE}[A-Z][A-Z9]{{4}}{SPACE}?\d[0156]\d[0-3]\d\d{SPACE}?[A-Z9]{{2}}{SPACE}?[A-Z0-9][A-Z]{{2}}(?:{SPACE}?\d{{2}})?{ALONE_AFTER}",
             rf"(?<=\b(?i:driv(?:ing|er['’]?s?){SPACE}licen[cs]e)\b[^\d\n]{{0,24}})\d{{8}}{ALONE_AFTER}",
         ),
     ),
-    Form(
+    NumberForm(
         "BANK_ACCOUNT",
         (
             rf"(?<=\b(?i:sort{SPACE}?code)\b[^\d\n]{{0,12}})\d{{2}}{GAP}\d{{2}}{GAP}\d{{2}}(?:[^\d\n]{{1,30}}\d{{8}})?{ALONE_AFTER}",
@@ -64,7 +64,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             rf"(?<=\b(?:[Cc]ard|[Tt]elephone|[Pp]hone|[Nn]umber|one|account){SPACE}ending{SPACE}(?:in{SPACE})?)\d{{3,6}}{ALONE_AFTER}",
         ),
     ),
-    Form(
+    NumberForm(
         "CASE_RECORD",
         (
             after(
@@ -91,7 +91,7 @@ PERSONAL_NUMBER_FORMS: Final = (
             ),
         ),
     ),
-    Form(
+    NumberForm(
         "PROFESSIONAL_REGISTRATION",
         (
             after(

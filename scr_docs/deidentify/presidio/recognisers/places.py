@@ -3,7 +3,7 @@
 from typing import Final
 
 from scr_docs.deidentify.kinds.written_dates import MONTH
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form, NumberForm
 
 _STREET: Final = (
     r"(?:Street|Road|Lane|Avenue|Drive|Close|Crescent|Court|Gardens?|Grove|Place|Square|Terrace|Way|Walk|Hill|Row|Mews|Rise|Park"
@@ -65,7 +65,7 @@ PLACE_FORMS: Final = (
             ),
         ),
     ),
-    Form(
+    NumberForm(
         "POSTCODE_LIKE",
         (
             rf"{ALONE_BEFORE}{_OUTWARD}[\s\u00a0\u2010-\u2015.-]{{0,3}}{_INWARD}{ALONE_AFTER}",
@@ -76,7 +76,7 @@ PLACE_FORMS: Final = (
             rf"{ALONE_BEFORE}{_OUTWARD}(?={SPACE}(?:area|district|postcode)\b)",
         ),
     ),
-    Form(
+    NumberForm(
         "VEHICLE_LIKE",
         (
             rf"{ALONE_BEFORE}[A-HJ-PR-Y][A-HJ-PR-Y]\d{{2}}[\s\u00a0-]?[A-HJ-PR-Z]{{3}}{ALONE_AFTER}",

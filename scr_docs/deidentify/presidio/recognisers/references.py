@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, Form, after
+from scr_docs.deidentify.presidio.recognisers.form import ALONE_AFTER, ALONE_BEFORE, SPACE, NumberForm, after
 
 _ANNOUNCED: Final = r"(?i:numbers?|nos?\.?|refs?\.?|references?|reports?|files?|is|was|of|:|id)"
 _CUE: Final = rf"(?:{SPACE}{_ANNOUNCED})*{SPACE}?[:#]?{SPACE}?"
@@ -10,7 +10,7 @@ _CODE: Final = r"(?<![A-Z\d/-]{20})(?=[A-Z\d/-]*\d)[A-Z\d]+(?:[/-][A-Z\d]+)*(?<=
 """Begins at most a cue's length into a run of capitals and digits: else a line of them would be read from each one."""
 
 REFERENCE_FORMS: Final = (
-    Form(
+    NumberForm(
         "CRIME_REFERENCE",
         (
             after(
@@ -28,7 +28,7 @@ REFERENCE_FORMS: Final = (
             rf"{ALONE_BEFORE}(?<![/.-])\d{{6,7}}[A-Z]?/\d{{2}}{ALONE_AFTER}(?!/)",
         ),
     ),
-    Form(
+    NumberForm(
         "COURT_REFERENCE",
         (
             rf"{ALONE_BEFORE}[TSAU]20\d{{2}}{SPACE}?\d{{4}}{ALONE_AFTER}",
@@ -44,14 +44,14 @@ REFERENCE_FORMS: Final = (
         ),
     ),
     # A serial number and a year, as courts, tribunals and complaints offices number their cases: 18403/91, no. 265/07.
-    Form(
+    NumberForm(
         "CASE_NUMBER",
         (
             rf"{ALONE_BEFORE}(?<![/.£-])(?!(?:19|20)\d\d/)\d{{4,5}}/\d{{2}}{ALONE_AFTER}(?!/)",
             rf"(?<=\b(?i:nos?\.?|numbers?|application|complaint|ref\.?|reference){SPACE})\d{{1,5}}/(?:19|20)?\d{{2}}{ALONE_AFTER}(?!/)",
         ),
     ),
-    Form(
+    NumberForm(
         "COLLAR_NUMBER",
         (
             rf"(?<=\b(?:(?:PC|DC|PS|DS|WPC|PCSO|SC)s?|Insp|Inspector|Sgt|Sergeant|(?:Constable|Officer)s?){SPACE})\d{{2,6}}{ALONE_AFTER}",

@@ -82,8 +82,8 @@ TIME_FORMS: Final = (
         "AGE_LIKE",
         (
             (
-                rf"(?<!\b(?:born|delivered|booked|booking|scan|pregnant|pregnancy|gestation|labour|review|reviewed|deadline|due)\b[^.\n]{{0,30}})"
-                rf"(?<=\bat\s){_AGE_NUMBER}\s(?:weeks|wks|months|mths|days|years|yrs)(?=\s?[,.;:)]|\s(?:and|with|when|by|documented|noted|he|she)\b|$)"
+                r"(?<=\bat\s)(?<!\b(?:born|delivered|booked|booking|scan|pregnant|pregnancy|gestation|labour|review|reviewed|deadline|due)\b[^.\n]{0,30})"
+                rf"{_AGE_NUMBER}\s(?:weeks|wks|months|mths|days|years|yrs)(?=\s?[,.;:)]|\s(?:and|with|when|by|documented|noted|he|she)\b|$)"
             ),
         ),
     ),
