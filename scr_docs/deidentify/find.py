@@ -112,7 +112,7 @@ def _apart(found: Sequence[Found]) -> Iterator[Found]:
         start, end = _place(each)
         free = each.mention.kind not in PLAIN_KINDS or taken.isdisjoint(range(start, end))
         if free and end > reached:
-            yield _from(each, max(start, reached))
+            yield each if start >= reached else _from(each, reached)
             reached = end
 
 

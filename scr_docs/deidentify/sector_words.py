@@ -89,6 +89,7 @@ def is_sector_phrase(text: str) -> bool:
     return _all_known(tokens, _covered(tokens))
 
 
+@lru_cache(_REMEMBERED)
 def is_sector_phrase_in(text: str, start: int, end: int) -> bool:
     """As `is_sector_phrase`, for a span whose ends a detector may have set inside a phrase: the ``Clare`` of a law."""
     if is_sector_phrase(text[start:end]):

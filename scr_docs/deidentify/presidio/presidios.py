@@ -40,7 +40,7 @@ _MULTILINE: Final = regex.MULTILINE
 """Without `regex.IGNORECASE`, so that case counts: ignoring it, as Presidio does, made "s47 and" a number plate."""
 _Part = tuple[EntityRecognizer, Sequence["regex.Pattern[str]"]]
 """A recogniser, and the patterns of which one is in every text in which it finds something."""
-_DIGITS_OF_A_PHONE: Final = regex.compile(r"(?:\d\D*+){5}")
+_DIGITS_OF_A_PHONE: Final = regex.compile(r"\d(?:[\Wx]{0,6}\d){4}", regex.IGNORECASE)
 """No country has a valid number that is shorter, with its code."""
 _LONG: Final = 1000
 """Characters of a text that is handed on unseen, since Presidio looks with a clock and we do not."""

@@ -90,8 +90,8 @@ def _may_go_on(left: Piece, right: Piece, first: re.Match[str], second: re.Match
 
 def cut_names(source: str, segments: Sequence[Segment], lexicon: Lexicon) -> dict[int, list[RegisterMatch]]:
     """Halves of names of the register, by the number of the segment that they stand in."""
-    places, pieces = _pieces(source, segments)
     cut: dict[int, list[RegisterMatch]] = defaultdict(list)
+    places, pieces = _pieces(source, segments) if lexicon.parties else ([], [])
     for found in cuts_among(pieces, lexicon.entries_named):
         kind = lexicon.parties[found.entries[0]].kind
         number, _, end = places[found.first]
