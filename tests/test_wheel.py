@@ -38,16 +38,21 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True, capture_output=True)
     (packages,) = environment.glob("lib/python*/site-packages")
     install = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([*install, "--quiet", "--target", str(packages), str(wheel)], check=True, capture_output=True)
+    # Without the watch over the network: pip, which is no part of the tool, asks whether the machine has IPv6.
+    into = ["--quiet", "--target", str(packages), str(wheel)]
+    subprocess.run([*install, *into], env=without_python_settings(), check=True, capture_output=True)
     # A path file of another site-packages is not read for its own path files: the editable install stays out.
     (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return environment / "bin" / "python"
 
 
+def without_python_settings() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
 def run(python: Path, *argv: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     command = [str(python), "-m", "scr_docs", *argv]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=cwd, env=without_python_settings(), capture_output=True, text=True, check=False)
 
 
 def test_the_wheel_holds_what_a_working_folder_needs(wheel: Path) -> None:

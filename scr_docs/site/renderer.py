@@ -17,6 +17,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
+from scr_docs.counted import counted
 from scr_docs.errors import BuildFailed
 from scr_docs.model.board import RendererName
 from scr_docs.model.stage import Audience
@@ -100,12 +101,13 @@ def _require_the_stage(stage: Path, site: Path) -> None:
     staged = [rendered_paths(path.relative_to(stage).as_posix()) for path in stage.rglob("*.md")]
     printed = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - _PAGES_OF_THEMES
     missing = sum(not printed & set(places) for places in staged)
-    if missing or (more := len(printed - {place for places in staged for place in places})):
-        what = f"left out {missing} pages of the stage" if missing else f"printed {more} pages beside the stage"
+    more = len(printed - {place for places in staged for place in places})
+    if missing or more:
+        left_out, beside = f"left out {counted(missing, 'page')}", f"printed {counted(more, 'page')} beside those"
         message = (
-            f"the renderer {what}, so the site is as it was: look at docs_dir, the theme and plugins of mkdocs.yml"
+            f"the renderer {left_out if missing else beside} of the stage, so the site is as it was: look at docs_dir"
         )
-        raise BuildFailed(f"{message}, or take the shipped one")
+        raise BuildFailed(f"{message}, the theme and plugins of mkdocs.yml, or take the shipped one")
 
 
 def _installed(renderer: RendererName) -> str:

@@ -73,7 +73,7 @@ CHEATS = {
     "a page in the site": (
         "post_build",
         "open(config.site_dir + '/more.html', 'w').write('<p>')",
-        "does not print the",
+        "printed 1 page beside those of the stage",
     ),
     "a folder in the site": (
         "post_build",
