@@ -8,20 +8,23 @@ from typing import Final
 
 from scr_docs.names.everyday_words import is_everyday
 
-_NUMBER: Final = r"\d+(?:[.,]\d+)?"
+_NUMBER: Final = r"\d{1,4}(?:[.,]\d+)?"
+"""No sign of life or dose has more digits: "T4417823" is the number of somebody."""
+_SMALL_NUMBER: Final = r"\d{1,3}(?:[.,]\d+)?(?:/\d{1,3})?"
 _UNIT: Final = r"(?:micrograms?|mcg|mg|kg|g|ml|mls|l|cm|mm|m|units?|iu|mmol|bpm|kpa|mmhg|%)"
 _PER: Final = rf"(?:/(?:{_NUMBER})?\s?(?:{_UNIT}|day|hr?|kg))"
 _HOW_OFTEN: Final = r"(?:od|bd|tds|qds|om|on|nocte|mane|prn|stat|daily|weekly|im|iv|po|pr|sc)"
 _DOSE: Final = rf"(?:{_NUMBER}\s?x\s?)?{_NUMBER}\s?{_UNIT}{_PER}?(?:\s{_HOW_OFTEN})*"
 _SIGN: Final = r"(?:hr|rr|bp|bm|bsl|gcs|avpu|sats?|spo2|sao2|o2|fio2|p|t|temp|wt|ht|hc|ofc|bmi|crt|pews|fhr|sfh)"
-_SIGNS: Final = rf"{_SIGN}:?\s?{_NUMBER}(?:/{_NUMBER})?\s?(?:{_UNIT})?"
+_SIGNS: Final = rf"{_SIGN}:?\s?(?:{_SMALL_NUMBER}|{_NUMBER}\s?{_UNIT})"
 _SCORES: Final = (
     r"\d{1,2}\+\d|\(?e\d\s?v\d\s?m\d\)?|[gp]\d{1,2}(?:\s?p\d{1,2})?(?:\+\d)?|\d{1,3}/(?:day|night|week|wk|hr)"
 )
 _PART: Final = rf"(?i:{_DOSE}|{_SIGNS}|{_SCORES})"
 _MEASURES: Final = re.compile(rf"{_PART}(?:,?\s(?:{_PART}|[a-z]{{1,12}}))*(?:,?\s(?i:{_SIGN}))?")
 _LETTERS: Final = re.compile(_SIGN, re.IGNORECASE)
-_FIGURE: Final = re.compile(r":?\s?\d")
+_FIGURE: Final = re.compile(rf":?\s?(?:{_SMALL_NUMBER}(?!\d)|{_NUMBER}\s?(?i:{_UNIT})\b)(?!\s[A-Z][a-z])")
+"""Not the house of "HC 14 Mill Lane"."""
 _SIDED: Final = re.compile(r"(?:(?P<before>[A-Za-z]+)\s)?[LR]\s(?P<after>[a-z]+)")
 _BODY: Final = frozenset(
     (
