@@ -14,7 +14,7 @@ from training.judgments import training_judgments
 from training.train import Settings, train
 from training.validation import Validation, validation
 
-_A_FEW_STEPS: Final = Settings(epochs=1, case_texts=12, quiet_texts=4)
+_A_FEW_STEPS: Final = Settings(epochs=1, case_texts=12, quiet_texts=4, written=0.02)
 
 
 def main() -> None:

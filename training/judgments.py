@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 import re
+from collections.abc import Container
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +29,7 @@ _ALWAYS_FOUND: Final = frozenset({"PERSON", "CODE"})
 _NEITHER_WAY: Final = frozenset({"LOC"})
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 _NAME: Final = re.compile(r"[^\W\d_][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_INITIALS: Final = 3
 _HONORIFICS: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Judge", "President", "Professor"})
 
 
@@ -97,24 +99,40 @@ def paragraphs(example: Example) -> list[Example]:
     return parts
 
 
-def with_other_names(example: Example, names: list[str], places: list[str], rng: random.Random) -> Example:
-    """A judgment about other people elsewhere: each word of a name is exchanged, the same for the same."""
+def with_other_names(
+    example: Example, names: list[str], places: list[str], rng: random.Random, only: Container[str] | None = None
+) -> Example:
+    """A text about other people elsewhere: each word of a name is exchanged, the same for the same.
+
+    Args:
+        example: the text.
+        names: words to draw people's names from.
+        places: to draw places from.
+        rng: decides.
+        only: exchange these words of people's names and nothing else.
+    """
     person: dict[str, str] = {}
     place: dict[str, str] = {}
+
+    def renamed(match: re.Match[str]) -> str:
+        word = match[0]
+        if _stays(word) or (only is not None and word not in only):
+            return word
+        new = person.setdefault(word, rng.choice(names))
+        return new.upper() if word.isupper() else new
+
     new_words: dict[int, str] = {}
     for number, span in enumerate(example.spans):
         words = example.text[span.start : span.end]
         if span.kind == "person":
-            new_words[number] = _NAME.sub(
-                lambda match: (
-                    match[0]
-                    if match[0] in _HONORIFICS or match[0].islower()
-                    else person.setdefault(match[0], rng.choice(names))
-                ),
-                words,
-            )
-        elif span.kind == "place" and _NAME.fullmatch(words):
+            new_words[number] = _NAME.sub(renamed, words)
+        elif only is None and span.kind == "place" and _NAME.fullmatch(words):
             new_words[number] = place.setdefault(words, rng.choice(places))
-        elif span.kind == "code":
+        elif only is None and span.kind == "code":
             new_words[number] = re.sub(r"\d", lambda _: str(rng.randrange(10)), words)
     return rewritten(example, new_words)
+
+
+def _stays(word: str) -> bool:
+    """Titles, particles and names in lower case, initials."""
+    return word in _HONORIFICS or word.islower() or (word.isupper() and len(word) <= _INITIALS)

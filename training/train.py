@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertForTokenClassification
 
+from training.disturbances import disturbed
 from training.encoding import batches, rows_of, tensors
 from training.examples import LABELS, Example, joined
 from training.judgments import paragraphs, training_judgments, with_other_names
@@ -20,6 +21,7 @@ from training.layouts import case_text, quiet_text
 from training.names_and_places import all_names, towns
 from training.previous import previous_weights
 from training.silver import silver_examples
+from training.written import about_others, written_documents
 
 log = logging.getLogger("training")
 PIECES_A_BATCH: Final = 1400
@@ -30,11 +32,13 @@ class Settings:
     """What a run depends on, beside the data and the versions of the packages."""
 
     seed: int = 17
-    epochs: int = 16
+    epochs: int = 20
     rate: float = 2.5e-4
     warm_up: float = 0.06
-    case_texts: int = 2200
-    quiet_texts: int = 600
+    case_texts: int = 1100
+    quiet_texts: int = 300
+    written: float = 0.5
+    """Share of the documents written by hand that one epoch looks at."""
     silver: bool = True
 
 
@@ -52,13 +56,16 @@ def open_tokenizer(path: Path) -> Tokenizer:
 
 
 def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> list[Example]:
-    """What one epoch looks at: every judgment, half of them about other people, new invented texts, silver labels."""
+    """What one epoch looks at: every judgment, half of them about other people, documents, new texts, silver labels."""
     rng = random.Random(f"{settings.seed} {epoch}")
     names, places = all_names("train"), list(towns("train"))
     examples: list[Example] = []
     for judgment in judgments:
         shown = with_other_names(judgment, names, places, rng) if rng.random() < 0.5 else judgment
         examples += _in_groups(paragraphs(shown), rng)
+    for document in written_documents("train"):
+        if rng.random() < settings.written:
+            examples += [disturbed(each, rng) for each in _in_groups(paragraphs(about_others(document, rng)), rng)]
     examples += [case_text(rng, "train") for _ in range(settings.case_texts)]
     examples += [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
     return [*examples, *silver_examples()] if settings.silver else examples

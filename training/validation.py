@@ -12,9 +12,7 @@ from presidio_analyzer import RecognizerResult
 
 from scr_docs.deidentify.detecting.detection import Detection
 from scr_docs.deidentify.mentions import mentions_of
-from scr_docs.deidentify.presidio.detector import PresidioDetector, _detections, _order
-from scr_docs.deidentify.presidio.engine import build_analyzer
-from scr_docs.deidentify.presidio.model import words_only_engine
+from scr_docs.deidentify.presidio.detector import _detections, _order
 from scr_docs.deidentify.presidio.own.model import OwnModel
 from scr_docs.deidentify.presidio.own.recogniser import ENTITY_OF_KIND
 from scr_docs.deidentify.presidio.own.spans import Calibration, guesses
@@ -22,6 +20,7 @@ from scr_docs.deidentify.register.lexicon import Lexicon
 from training.examples import IGNORE, Example
 from training.judgments import as_example, is_validation, paragraphs, read_judgments
 from training.layouts import case_text, quiet_text
+from training.rules import rules_alone
 
 CASE_TEXTS: Final = 250
 QUIET_TEXTS: Final = 400
@@ -59,16 +58,6 @@ def validation(path: Path) -> Validation:
     return Validation([each for each in read_judgments(path) if each["id"] in is_validation()], cases, quiet)
 
 
-class _NoModel(OwnModel):
-    """Finds nothing, so that the rules of form can be asked alone."""
-
-    def __init__(self) -> None:
-        pass
-
-    def guesses(self, text: str) -> list:  # noqa: ARG002
-        return []
-
-
 class TunableDetector:
     """The whole detector with another calibration each time; rules and model look at a text once only."""
 
@@ -76,7 +65,7 @@ class TunableDetector:
 
     def __init__(self, model: OwnModel) -> None:
         self._model, self.calibration = model, model.calibration
-        self._rules = PresidioDetector(build_analyzer(words_only_engine(), _NoModel()), "rules")
+        self._rules = rules_alone()
         self._by_rules: dict[str, list[Detection]] = {}
         self._read: dict[str, tuple] = {}
 
