@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Final
 
 import torch
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import BertForTokenClassification
 
 from training.examples import KINDS, LABELS
+from training.fusing import fuse
 from training.train import open_tokenizer
 
 OWN: Final = Path(__file__).parent.parent / "scr_docs" / "deidentify" / "presidio" / "own"
@@ -51,7 +53,14 @@ def export(trained: Path, folder: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(plain, folder / "detector.onnx", weight_type=QuantType.QInt8)
+        fused = Path(scratch) / "fused.onnx"
+        shape = model.config
+        fuse(plain, fused, shape.num_hidden_layers, shape.num_attention_heads, shape.hidden_size)
+        # The types of what fused operations give are not inferred; all of it is floating point.
+        types = {"DefaultTensorType": TensorProto.FLOAT}
+        quantize_dynamic(
+            fused, folder / "detector.onnx", weight_type=QuantType.QInt8, per_channel=True, extra_options=types
+        )
     open_tokenizer(trained / "tokenizer.json").save(str(folder / "tokenizer.json"))
     (folder / "labels.json").write_text(json.dumps(LABELS, indent=1) + "\n", encoding="utf-8")
     write_calibration(folder, 1.0, dict.fromkeys(KINDS, _UNSET))
