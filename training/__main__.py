@@ -25,7 +25,7 @@ def main() -> None:
     weights, files = arguments.folder / "training", arguments.folder / "model"
     learnt, texts = training_judgments(judgments), validation(judgments).half("choosing")
     if arguments.try_out:
-        learnt, texts = learnt[:1], Validation(texts.judgments[:1], texts.cases[:8], texts.quiet[:8])
+        learnt, texts = learnt[:1], Validation(texts.judgments[:1], texts.cases[:8], texts.quiet[:8], texts.written[:1])
     if not arguments.skip_training:
         train(learnt, _A_FEW_STEPS if arguments.try_out else Settings(), weights)
     export(weights, files)

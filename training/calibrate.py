@@ -54,9 +54,9 @@ def thresholds(model: OwnModel, texts: Validation, scorer: Path, degrees: float)
     def worth(calibration: Calibration) -> float:
         detector.calibration = calibration
         figures = score(texts.judgments, predicted(detector, texts.judgments))
-        doubts = false_doubts(detector, texts.quiet)
-        found = recall(detector, texts.cases)
-        share = sum(hit for hit, _ in found.values()) / sum(of for _, of in found.values())
+        doubts = false_doubts(detector, [*texts.quiet, *texts.written])
+        found = [*recall(detector, texts.cases).values(), *recall(detector, texts.written).values()]
+        share = sum(hit for hit, _ in found) / sum(of for _, of in found)
         short = 20 * max(0.0, LOWEST_QUASI - figures["quasi"]) + 5 * max(0.0, LOWEST_PRECISION - figures["precision"])
         return figures["direct"] + figures["person"] + 4 * share - short - doubts / 50
 

