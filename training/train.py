@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertForTokenClassification
 
+from training.customers import customer_text
 from training.disturbances import disturbed
 from training.encoding import batches, rows_of, tensors
 from training.examples import LABELS, Example, joined
@@ -37,6 +38,7 @@ class Settings:
     warm_up: float = 0.06
     case_texts: int = 1100
     quiet_texts: int = 300
+    customer_texts: int = 100
     written: float = 0.5
     """Share of the documents written by hand that one epoch looks at."""
     silver: bool = True
@@ -68,6 +70,7 @@ def epoch_examples(judgments: list[Example], settings: Settings, epoch: int) -> 
             examples += [disturbed(each, rng) for each in _in_groups(paragraphs(about_others(document, rng)), rng)]
     examples += [case_text(rng, "train") for _ in range(settings.case_texts)]
     examples += [quiet_text(rng, "train") for _ in range(settings.quiet_texts)]
+    examples += [customer_text(rng, "train") for _ in range(settings.customer_texts)]
     return [*examples, *silver_examples()] if settings.silver else examples
 
 
