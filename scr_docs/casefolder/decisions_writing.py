@@ -27,6 +27,7 @@ _KEYS: Final = {
 }
 """Fields of a decision → keys of the contract, in the order in which they are written."""
 _KEYS_OF_COMBINATIONS: Final = ("person", "document", "facets", "decide", "reason", "by", "on", "fingerprint")
+_REMOVABLE: Final = frozenset({"decisions", "combinations"})
 _BEGINS: Final = re.compile(r"\s*-\s+\S")
 _NO_CONTENT: Final = re.compile(r"\s*(?:#.*)?$")
 
@@ -86,11 +87,11 @@ def record_combinations(path: Path, decisions: Sequence[CombinationDecision], in
 
 
 def remove_decisions(path: Path, lines: Collection[int]) -> None:
-    """Take decisions out of a file, with the comments inside them; comments above and below stay.
+    """Take decisions out of a file, with the comments inside them; everything above and below stays.
 
     Args:
         path: ``decisions.yml``.
-        lines: on which the decisions to take out begin (``Decision.line``).
+        lines: on which the decisions to take out begin (``Decision.line``, ``CombinationDecision.line``).
 
     Raises:
         UnreadableInput: no decision begins on one of the lines, or two share one; nothing was written.
@@ -98,15 +99,16 @@ def remove_decisions(path: Path, lines: Collection[int]) -> None:
     """
     text = path.read_bytes().decode("utf-8-sig")
     source = read_yaml(text, path.as_posix())
-    data = source.data if isinstance(source.data, dict) else {}
-    begins = [source.place(("decisions", number))[0] for number, _ in enumerate(data.get("decisions") or ())]
+    begins = [line for place, (line, _) in source.places.items() if len(place) == 2 and place[0] in _REMOVABLE]
+    # The last decision of a list ends where the next list has its key.
+    parts = sorted({line for place, (line, _) in source.places.items() if len(place) <= 2})
     written = text.split("\n")
     if source.problems or not all(begins.count(n) == 1 and _BEGINS.match(written[n - 1]) for n in lines):
         raise UnreadableInput(
             f"{path.as_posix()}: changed meanwhile, or its decisions share a line; take it out by hand"
         )
     for line in sorted(lines, reverse=True):
-        after = next((begin - 1 for begin in begins if begin > line), len(written))
+        after = next((part - 1 for part in parts if part > line), len(written))
         del written[line - 1 : _end_of_content(written, line, after)]
     write_atomically(path, "\n".join(written).encode())
 

@@ -1,8 +1,10 @@
 """Decisions are recorded one by one, and whatever a person wrote beside them stays (design, section 4)."""
 
+import itertools
 import os
 import stat
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -100,6 +102,60 @@ def test_the_last_one_taken_out_leaves_an_empty_list_to_go_on_with(path: Path) -
     assert read(path) == ()
     record_decisions(path, [decision("May")])
     assert read(path) == (decision("May"),)
+
+
+LISTS = {
+    "decisions": """\
+decisions:
+  - {text: Calpol, kind: person, decide: keep, reason: y, by: x, on: 2026-10-01}
+""",
+    "combinations": """\
+# What was in the press.
+combinations:
+  - {document: executive-summary, facets: [age], decide: accept, reason: r, by: x, on: 2026-10-01, fingerprint: 'ab'}
+  - person: child-a # her
+    document: together
+    facets: [age, faith]
+    decide: generalise
+    reason: r
+    by: x
+    on: 2026-10-01
+    fingerprint: 'cd'
+""",
+    "same_people": """\
+
+same_people:
+  - {identity: mother, case: 2026-02, decide: different, reason: r, by: x, on: 2026-10-13}
+# The end.
+""",
+}
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(LISTS)), ids="-".join)
+@pytest.mark.parametrize("emptied", ["decisions", "combinations"])
+def test_a_list_that_is_emptied_leaves_the_others_as_they_are(
+    tmp_path: Path, order: tuple[str, ...], emptied: str
+) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text("".join(LISTS[each] for each in order), encoding="utf-8")
+    before = read_answers(CaseFolder(tmp_path)).value
+    assert before is not None
+    rows = before.decisions if emptied == "decisions" else before.combinations
+    remove_decisions(path, [each.line for each in rows])
+    after = read_answers(CaseFolder(tmp_path))
+    others = replace(before, decisions=()) if emptied == "decisions" else replace(before, combinations=())
+    assert (after.value, after.problems) == (others, ())
+    kept = {each: LISTS[each] for each in order} | {emptied: LISTS[emptied].partition(":\n")[0] + ":\n"}
+    assert path.read_text(encoding="utf-8") == "".join(kept.values())
+
+
+def test_one_on_a_combination_is_taken_out_and_the_other_stays(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_text("".join(LISTS.values()), encoding="utf-8")
+    before = read_answers(CaseFolder(tmp_path)).value
+    assert before is not None
+    remove_decisions(path, [before.combinations[0].line])
+    assert read_answers(CaseFolder(tmp_path)).value == replace(before, combinations=before.combinations[1:])
 
 
 @pytest.mark.parametrize("before", ["", "# Nothing yet.\n", "decisions: []\n", "# x\ndecisions: []\n", "decisions:\n"])
