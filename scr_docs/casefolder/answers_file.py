@@ -4,11 +4,11 @@ It holds names, so it is written into the case folder itself only, and for its o
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from scr_docs.casefolder.disk.files import decode_utf8, read_bytes
 from scr_docs.casefolder.disk.owner_only import require_place_for_owner
@@ -33,6 +33,7 @@ _HEAD: Final = """\
 # This file holds names: delete it when it has been applied.
 """
 _NO_REASON: Final = "`reason` is missing here"
+_Made = TypeVar("_Made", Decision, CombinationDecision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,42 +106,21 @@ class AnswersFile(Sourced):
 
     def answered(self, by: str, today: date) -> tuple[Decision, ...]:
         """The decisions that were made; without ``by`` or ``on`` they are of this person and this day."""
-        return tuple(
-            Decision(
-                text=each.text,
-                kind=each.kind,
-                decide=each.decide,
-                reason=each.reason,
-                by=each.by or by,
-                on=each.on or today,
-                identity=each.identity,
-                with_=each.with_,
-                context=each.context,
-                path=each.path,
-                line=each.line,
-            )
-            for each in self.decisions
-            if each.decide
-        )
+        return tuple(_signed(self.decisions, Decision, by, today))
 
     def answered_combinations(self, by: str, today: date) -> tuple[CombinationDecision, ...]:
         """The same of combinations."""
-        return tuple(
-            CombinationDecision(
-                document=each.document,
-                facets=each.facets,
-                decide=each.decide,
-                reason=each.reason,
-                by=each.by or by,
-                on=each.on or today,
-                fingerprint=each.fingerprint,
-                person=each.person,
-                path=each.path,
-                line=each.line,
-            )
-            for each in self.combinations
-            if each.decide
-        )
+        return tuple(_signed(self.combinations, CombinationDecision, by, today))
+
+
+def _signed(
+    rows: Iterable[AnsweredDoubt | AnsweredCombination], made: Callable[..., _Made], by: str, today: date
+) -> Iterator[_Made]:
+    """The rows that were answered, as the decisions whose fields they have; of whom and when, where they do not say."""
+    for row in rows:
+        if row.decide:
+            said = {each.name: getattr(row, each.name) for each in fields(row)}
+            yield made(**said | {"by": row.by or by, "on": row.on or today})
 
 
 def read_answers(path: Path) -> tuple[AnswersFile | None, tuple[Finding, ...]]:

@@ -10,8 +10,8 @@ from scr_docs.cli.combination_lines import generalisation_lines, sentence_lines,
 from scr_docs.cli.decide_raised import Raised, look_for_combinations
 from scr_docs.cli.decide_session import Desk, Signing, edit
 from scr_docs.cli.dialogue import ask_letter, say, visible
+from scr_docs.cli.taking_back import take_back
 from scr_docs.counted import counted
-from scr_docs.errors import Refused
 from scr_docs.model.jigsaw import TOGETHER
 from scr_docs.model.register import Register
 from scr_docs.settling.combinations import CombinationQuestion
@@ -116,15 +116,9 @@ class CombinationSession:
         say(f"Written to {self.desk.folder.decisions_file.name}.", indent=2)
 
     def _undo(self) -> None:
-        question, snapshot = self.done.pop()
-        try:
-            snapshot.restore()
-        except Refused as refused:
-            say(f"Not undone: {refused}.", indent=2)
-            return
-        self.put_off.discard(question.key)
-        self.queue.insert(0, question)
-        say("Undone; here it is again.", indent=2)
+        if question := take_back(self.done):
+            self.put_off.discard(question.key)
+            self.queue.insert(0, question)
 
     def _edit(self, question: CombinationQuestion) -> None:
         """Let the person rewrite the sentences; what was answered stays, and cannot be undone past this."""

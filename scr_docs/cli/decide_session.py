@@ -16,10 +16,10 @@ from scr_docs.casefolder.working_folder import WorkingFolder
 from scr_docs.cli.decide_questions import ask_answer, legend_of, show
 from scr_docs.cli.dialogue import ask_letter, ask_line, say
 from scr_docs.cli.redacting import redact_and_store
+from scr_docs.cli.taking_back import take_back
 from scr_docs.compose.documents import composed_documents
 from scr_docs.deidentify.detecting.detection import Detector
 from scr_docs.deidentify.register.lexicon import lexicon_of
-from scr_docs.errors import Refused
 from scr_docs.model.case import Case
 from scr_docs.model.jigsaw import TOGETHER
 from scr_docs.model.register import Register
@@ -186,16 +186,10 @@ class Session:
         self.queue = [each for each, names in found if not any(added.intersection(name.candidates) for name in names)]
 
     def _undo(self) -> None:
-        question, snapshot = self.done.pop()
-        try:
-            snapshot.restore()
-        except Refused as refused:
-            say(f"Not undone: {refused}.", indent=2)
-            return
-        self.case = read_case(self.desk.folder)
-        self.answered = max(0, self.answered - 1)
-        self.queue.insert(0, question)
-        say("Undone; here it is again.", indent=2)
+        if question := take_back(self.done):
+            self.case = read_case(self.desk.folder)
+            self.answered = max(0, self.answered - 1)
+            self.queue.insert(0, question)
 
     def _edit(self, question: Question) -> None:
         """Let the person rewrite the words; what was answered stays, and cannot be undone past this."""

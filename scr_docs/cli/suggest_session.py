@@ -9,8 +9,8 @@ from scr_docs.casefolder.reading import read_case
 from scr_docs.cli.decide_questions import ask_entry
 from scr_docs.cli.dialogue import ask_letter, ask_line, ask_until, say, visible
 from scr_docs.cli.suggest_listing import seen
+from scr_docs.cli.taking_back import take_back
 from scr_docs.deidentify.register.lexicon import lexicon_of
-from scr_docs.errors import Refused
 from scr_docs.model.board import Board
 from scr_docs.model.case import Case
 from scr_docs.model.mention import Kind
@@ -45,8 +45,8 @@ class Session:
     skipped: set[str] = field(default_factory=set)
     """Written forms of the suggestions that were skipped."""
     answered: int = 0
-    done: list[Snapshot] = field(default_factory=list)
-    """The register before each entry that was accepted in this sitting."""
+    done: list[tuple[Added, Snapshot]] = field(default_factory=list)
+    """What was accepted in this sitting, with the register before it."""
 
     def hold(self) -> None:
         """Ask until nothing is left to ask, or the person quits."""
@@ -87,22 +87,16 @@ class Session:
         if not problems:
             before = Snapshot.of(self.folder.register_file, self.folder.encrypted_register_file)
             add(self.folder, addition)
-            self.done.append(before.written())
+            self.done.append((addition, before.written()))
             self.case = read_case(self.folder)
             self.answered += 1
             say(f"Written to {self.folder.register_in_use.name}: {addition.id}.", indent=2)
 
     def _undo(self) -> None:
         """Take the last accepted entry out again, byte for byte; its suggestion is then asked about anew."""
-        snapshot = self.done.pop()
-        try:
-            snapshot.restore()
-        except Refused as refused:
-            say(f"Not undone: {refused}.", indent=2)
-            return
-        self.case = read_case(self.folder)
-        self.answered = max(0, self.answered - 1)
-        say("Undone; here it is again.", indent=2)
+        if take_back(self.done):
+            self.case = read_case(self.folder)
+            self.answered = max(0, self.answered - 1)
 
     def _new_entry(self, suggestion: Suggestion) -> NewEntry | None:
         proposed = propose(suggestion, self.case)
