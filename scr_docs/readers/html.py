@@ -18,7 +18,9 @@ from bs4.element import PreformattedString, Script, Stylesheet
 
 from scr_docs.readers.decoding import decode
 from scr_docs.readers.html_cells import HtmlCells
+from scr_docs.readers.html_showing import HtmlShowing, Layer
 from scr_docs.readers.requests import requested_by, requests_of_css
+from scr_docs.readers.right_to_left import mark_turned
 from scr_docs.readers.script_strings import strings_in_pieces
 from scr_docs.readers.surface import FORCED_BREAK, Surface, What
 
@@ -32,9 +34,6 @@ _LINKS = frozenset(
 )
 _START_TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _WRITTEN_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_INVISIBLE_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
-)
 
 
 def read_html(data: bytes) -> Iterator[Surface]:
@@ -59,9 +58,9 @@ class _Page:
         self.lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.line = 1
         self.blocks: dict[int, Tag] = {}
-        self.hidden: dict[int, bool] = {}
+        self.showing = HtmlShowing()
         self.cells = HtmlCells()
-        self.open: dict[bool, tuple[Tag, int, list[str]]] = {}
+        self.open: dict[Layer, tuple[Tag, int, list[str]]] = {}
 
     def surfaces(self) -> Iterator[Surface]:
         """Every surface of the page."""
@@ -71,8 +70,8 @@ class _Page:
             elif isinstance(element, NavigableString):
                 yield from self._string(element)
                 self.line += element.count("\n")
-        yield from self._close(hidden=False)
-        yield from self._close(hidden=True)
+        for layer in tuple(self.open):
+            yield from self._close(layer)
 
     def _tag(self, tag: Tag) -> Iterator[Surface]:
         self.line = tag.sourceline or self.line
@@ -84,8 +83,8 @@ class _Page:
             if name == "srcdoc":
                 yield from (replace(each, line=line) for each in blocks_of_html(text))
         yield from (Surface(self.line, "request", address) for address in requested_by(tag.name, _attributes(tag)))
-        if tag.name == "br" or not _is_inline(tag):
-            for _, _, parts in self.open.values():
+        for layer, (_, _, parts) in self.open.items():
+            if tag.name == "br" or not _is_inline(tag) or (layer == "reading" and tag.name == "ruby"):
                 parts.append(FORCED_BREAK)
         self.cells.enter(tag)
         self.line += written.count("\n")
@@ -110,21 +109,22 @@ class _Page:
             yield from self._append(text, text.parent)
 
     def _append(self, text: str, parent: Tag) -> Iterator[Surface]:
-        hidden, block = self._is_hidden(parent), self._block_of(parent)
-        if hidden in self.open and self.open[hidden][0] is not block:
-            yield from self._close(hidden=hidden)
-        if hidden not in self.open:
+        showing, block = self.showing.of(parent), self._block_of(parent)
+        layer = showing.layer
+        if layer in self.open and self.open[layer][0] is not block:
+            yield from self._close(layer)
+        if layer not in self.open:
             stripped = text.lstrip()
             if not stripped:
                 return
-            self.open[hidden] = block, self.line + text[: len(text) - len(stripped)].count("\n"), []
+            self.open[layer] = block, self.line + text[: len(text) - len(stripped)].count("\n"), []
             text = stripped
-        self.open[hidden][2].append(text)
+        self.open[layer][2].append(mark_turned(text) if showing.turned else text)
 
-    def _close(self, *, hidden: bool) -> Iterator[Surface]:
-        if hidden in self.open:
-            block, line, parts = self.open.pop(hidden)
-            what: What = "hidden text" if hidden else "visible text"
+    def _close(self, layer: Layer) -> Iterator[Surface]:
+        if layer in self.open:
+            block, line, parts = self.open.pop(layer)
+            what: What = "hidden text" if layer == "hidden" else "visible text"
             text, cell = "".join(parts).rstrip(), self.cells.of(block)
             yield Surface(line, what, text, block=True, cell=cell)
             if _WRITTEN_TAG.search(text):
@@ -140,16 +140,6 @@ class _Page:
         block = self.blocks.get(id(parent), parent)
         self.blocks.update((id(tag), block) for tag in (*path, parent))
         return block
-
-    def _is_hidden(self, parent: Tag) -> bool:
-        path: list[Tag] = []
-        tag: Tag | None = parent
-        while tag is not None and id(tag) not in self.hidden and not _hides(tag):
-            path.append(tag)
-            tag = tag.parent
-        hidden = tag is not None and self.hidden.get(id(tag), True)
-        self.hidden.update((id(step), hidden) for step in (*path, *([tag] if tag is not None else [])))
-        return hidden
 
 
 def _parse(source: str) -> BeautifulSoup:
@@ -192,9 +182,3 @@ def _is_technical(meta: Tag) -> bool:
 def _is_inline(tag: Tag) -> bool:
     """Whether words go on across the tag; elements that somebody made up (``x-y``) are inline to a browser."""
     return tag.name in _INLINE or "-" in tag.name
-
-
-def _hides(tag: Tag) -> bool:
-    style = str(tag.get("style") or "").casefold()
-    closed = tag.name == "template" or (tag.name == "dialog" and not tag.has_attr("open"))
-    return closed or tag.has_attr("hidden") or bool(_INVISIBLE_STYLE.search(style))

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from scr_docs.readers.html import blocks_of_html
+from scr_docs.readers.right_to_left import in_order_of_reading
 from scr_docs.readers.script_strings import strings_in_pieces
 from scr_docs.readers.surface import Surface
 
@@ -22,7 +23,7 @@ _NUMBERS: Final = re.compile(r"(?:\d{2,3}\s*,\s*){4}")
 
 
 def in_other_notations(surface: Surface, *, tags_are_read: bool = False) -> Iterator[Surface]:
-    """What the text says once tags and the borders of strings are gone, where that differs from what is written.
+    """What the text says without tags and borders of strings, and from left to right, where it is written otherwise.
 
     These are for the register only (``block`` is False): no detector reads programs.
 
@@ -36,6 +37,8 @@ def in_other_notations(surface: Surface, *, tags_are_read: bool = False) -> Iter
     text = unquote(written, errors="replace") if _ADDRESS.match(written) else written
     if not tags_are_read and _TAG.search(text):
         yield from (each for each in _without_tags(surface, text) if each.text not in written)
+    if (shown := in_order_of_reading(written)) != written:
+        yield replace(surface, text=shown, block=False, cell=None)
     if _QUOTES.search(text) or _NUMBERS.search(text):
         for line, string in strings_in_pieces(text):
             yield _at(surface, line, string)

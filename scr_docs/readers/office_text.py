@@ -12,6 +12,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from scr_docs.markdown.breaks import Cell
+from scr_docs.readers.right_to_left import mark_turned
 from scr_docs.readers.surface import FORCED_BREAK, Surface, What
 
 _BLOCKS: Final = frozenset({"p", "h", "si", "is", "c", "f", "comment", "definedname", "text", "omath"})
@@ -27,7 +28,7 @@ _PAGE_CODE: Final = re.compile(r"&(?:\"[^\"]*\"|[A-Z]|\d{1,3}|K[0-9A-F]{6})")
 """Formatting inside the headers and footers of Excel."""
 
 _Said = tuple[str, frozenset[str]]
-"""A piece of text with what is so of it: "out", "in" (tracked changes), "hidden"."""
+"""A piece of text with what is so of it: "out", "in" (tracked changes), "hidden", "turned" (shown in reverse)."""
 
 
 @dataclass(slots=True)
@@ -84,7 +85,8 @@ def _views(block: _Block, what: What) -> Iterator[Surface]:
 
 
 def _joined(block: _Block, without: frozenset[str]) -> str:
-    return "".join(text for text, marks in block.pieces if not marks & without).strip()
+    kept = ((text, marks) for text, marks in block.pieces if not marks & without)
+    return "".join(mark_turned(text) if text and "turned" in marks else text for text, marks in kept).strip()
 
 
 class _Walk:
@@ -151,6 +153,8 @@ def _marks_of(element: Element, name: str) -> frozenset[str]:
     marks = {"out"} if name in _TAKEN_OUT else {"in"} if name in _PUT_IN else set()
     if name in _FIELD_CODES or (name == "r" and _is_hidden(element)):
         marks.add("hidden")
+    if name == "bdo" and _value(element) == "rtl":
+        marks.add("turned")
     return frozenset(marks)
 
 

@@ -59,6 +59,7 @@ ROWS = {
         "a.docx",
         word(f'<m:oMath xmlns:m="m"><m:r><m:t>{A}</m:t></m:r><m:r><m:t>{B}</m:t></m:r></m:oMath>'),
     ),
+    "from right to left": ("a.docx", word(f'<w:p><w:bdo w:val="rtl">{run(B[::-1])}{run(A[::-1])}</w:bdo></w:p>')),
     "a run outside a paragraph": ("a.docx", word(f"<w:r><w:t>{WORD}</w:t></w:r>")),
     "between two elements": ("a.docx", word(f"<w:sdt/>{WORD}<w:sdt/>")),
     "a part under another ending": (
