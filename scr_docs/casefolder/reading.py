@@ -116,6 +116,19 @@ def require(case: Case, *parts: str) -> None:
             raise UnreadableInput(f"{case.shown(names[0])}: there is no such file, and this command needs it")
 
 
+def require_documents(case: Case) -> None:
+    """Make sure that every document that is there was read, and the action plan, so that what stands nowhere is sure.
+
+    Raises:
+        UnreadableInput: one was not; the message lists each with its line.
+    """
+    plan, chronologies = case.shown("action-plan.yml"), case.shown("chronology")
+    errors = [each for each in case.problems if each.severity == "error" and not each.path.startswith(chronologies)]
+    unread = [each for each in errors if each.code == "SCR110" or each.path == plan]
+    if unread:
+        raise UnreadableInput("\n".join(f"{each.path}:{each.line}: {each.message}" for each in unread))
+
+
 class _Records(NamedTuple, Generic[_Record]):
     """What a command wrote about the documents of a case, and what is wrong with it."""
 

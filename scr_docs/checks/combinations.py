@@ -62,7 +62,7 @@ def undecided(case: Case, document: str, asked: Asked, path: str) -> Finding | N
 
 def decision_on(case: Case, document: str, asked: Asked) -> CombinationDecision | None:
     """The decision that was recorded on a combination of a document (or of `TOGETHER`), if there is one."""
-    return next((each for each in case.combination_decisions if _answers(each, document, asked)), None)
+    return next((each for each in case.combination_decisions if is_answered_by(each, document, asked)), None)
 
 
 def open_combinations(case: Case, stored: StoredRedaction, board: Board) -> Iterator[Finding]:
@@ -130,18 +130,20 @@ def unused_decisions(case: Case, jigsaw: StoredJigsaw) -> Iterator[Finding]:
     for decision in case.combination_decisions:
         if decision.document != jigsaw.document or decision.decide == "generalise":
             continue
-        if not any(_answers(decision, jigsaw.document, each) for each in jigsaw.combinations):
-            message = "the combination is gone or was changed; take the decision out or decide again"
-            yield finding("SCR331", decision.path, message, line=decision.line)
+        if not any(is_answered_by(decision, jigsaw.document, each) for each in jigsaw.combinations):
+            way = f"take the decision out (scr-docs decide {case.id} --prune) or decide again"
+            yield finding("SCR331", decision.path, f"the combination is gone or was changed; {way}", line=decision.line)
 
 
-def _answers(decision: CombinationDecision, document: str, asked: Asked) -> bool:
-    return (
-        decision.document == document
-        and decision.person == asked.person
-        and decision.fingerprint == asked.fingerprint
-        and set(decision.facets) == set(asked.families)
-    )
+def is_answered_by(decision: CombinationDecision, document: str, asked: Asked) -> bool:
+    """Whether a decision is on this combination of a document (or of `TOGETHER`), in these very sentences."""
+    return is_about(decision, document, asked) and decision.fingerprint == asked.fingerprint
+
+
+def is_about(decision: CombinationDecision, document: str, asked: Asked) -> bool:
+    """Whether it is on the same person, document and facts, in whatever sentences."""
+    about = decision.document, decision.person, {*decision.facets}
+    return about == (document, asked.person, {*asked.families})
 
 
 def _may_be_public(case: Case, stored: StoredRedaction) -> bool:

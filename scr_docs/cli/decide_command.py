@@ -7,20 +7,18 @@ from pathlib import Path
 import click
 
 from scr_docs.casefolder.answers_file import read_answers, write_template
-from scr_docs.casefolder.decisions_writing import remove_decisions
 from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.working_folder import find_working_folder
-from scr_docs.checks.decisions import Spent, spent_decisions
 from scr_docs.cli.clock import today
 from scr_docs.cli.combination_lines import generalisation_lines, sentence_lines, why_raised
 from scr_docs.cli.decide_combinations import CombinationSession
+from scr_docs.cli.decide_pruning import prune_combinations, prune_decisions
 from scr_docs.cli.decide_raised import Raised, look_for_combinations
 from scr_docs.cli.decide_session import Desk, Looked, Session, Signing
-from scr_docs.cli.dialogue import ask_letter, require_terminal, say, visible
+from scr_docs.cli.dialogue import require_terminal, say, visible
 from scr_docs.cli.options import cases_option
 from scr_docs.cli.reporting import print_findings
-from scr_docs.compose.documents import composed_documents
 from scr_docs.counted import counted
 from scr_docs.deidentify.detecting.remembering import RememberingDetector
 from scr_docs.deidentify.presidio.detector import load_detector
@@ -34,10 +32,6 @@ from scr_docs.settling.filed import problems_of, settlement_of
 from scr_docs.settling.questions import Question
 
 _COULD_NOT = 2
-_WHY_SPENT = {
-    "SCR309": "its words stand in no document any more",
-    "SCR325": "the words around it changed, so it asks again anyway",
-}
 
 
 @click.command("decide")
@@ -81,21 +75,22 @@ def command(
     folder = working.find_case(case_id)
     if prune or not (listing or export or answers):
         require_terminal(f"type scr-docs decide {case_id} with --list, --export FILE or --answers FILE")
-    if prune:
-        _prune(folder)
+    pruning = prune and prune_decisions(folder)
     if answers and not _apply(answers, folder, by or _login(), working.board):
         ctx.exit(_COULD_NOT)
     click.echo("looking at the documents …" if document_id is None else "looking at the document …", err=True)
     detector = RememberingDetector(load_detector(working.board.detector.model))
     desk = Desk(working, folder, document_id, detector)
     looked = desk.look() if listing or export or answers or prune else _sit(desk, by)
-    questions = looked.questions
     raised = look_for_combinations(desk, looked.documents)
+    if pruning and prune_combinations(folder, raised):
+        looked = desk.look()
+        raised = look_for_combinations(desk, looked.documents)
     if listing:
-        print_findings([*_as_findings(questions), *raised.findings], "text")
-    if export and (questions or raised.undecided):
-        _export(export, folder, questions, raised.undecided)
-    left = sum(len(question.places) for question in questions)
+        print_findings([*_as_findings(looked.questions), *raised.findings], "text")
+    if export and (looked.questions or raised.undecided):
+        _export(export, folder, looked.questions, raised.undecided)
+    left = sum(len(question.places) for question in looked.questions)
     _tell_what_is_left(desk, looked, left, raised)
     ctx.exit(int(left > 0 or bool(raised.questions)))
 
@@ -178,28 +173,3 @@ def _apply(path: Path, folder: CaseFolder, by: str, board: Board) -> bool:
     print_findings(problems, "text")
     click.echo(f"error: {path.as_posix()}: nothing of it was applied", err=True)
     return False
-
-
-def _prune(folder: CaseFolder) -> None:
-    """Show each decision that settles nothing, and take out those that the person agrees to, together."""
-    case = read_case(folder)
-    require(case, "file", "register", "decisions")
-    gone: list[int] = []
-    spent = spent_decisions(case, composed_documents(case))
-    for each in spent:
-        _show_spent(each)
-        letter = ask_letter({"t": "take it out", "l": "leave it", "q": "leave it and the rest"})
-        if letter == "q":
-            break
-        gone += [each.decision.line] if letter == "t" else []
-    if gone:
-        remove_decisions(folder.decisions_file, gone)
-    say(f"{len(spent)} of {len(case.decisions)} decisions settle nothing; {len(gone)} taken out.")
-
-
-def _show_spent(spent: Spent) -> None:
-    decision = spent.decision
-    say()
-    say(f"decisions.yml:{decision.line}: {decision.decide} >>{visible(decision.text)}<< ({decision.kind})")
-    say(f"{visible(decision.by)}, {decision.on}: {visible(decision.reason)}", indent=2)
-    say(f"Why it may go: {_WHY_SPENT[spent.code]}.", indent=2)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from scr_docs.casefolder.decisions_writing import record_combinations
 from scr_docs.casefolder.layout import CaseFolder
-from scr_docs.checks.combinations import decision_on
+from scr_docs.checks.combinations import decision_on, is_about
 from scr_docs.errors import ScrDocsError
 from scr_docs.model.case import Case
 from scr_docs.model.jigsaw import ALREADY_PUBLIC, Combination, CombinationDecision, JigsawReport
@@ -90,7 +90,5 @@ def _spent(case: Case, report: JigsawReport, combination: Combination) -> tuple[
     return tuple(
         each.fingerprint
         for each in case.combination_decisions
-        if (each.document, each.person, {*each.facets})
-        == (report.document, combination.person, {*combination.families})
-        and each.fingerprint not in alive
+        if is_about(each, report.document, combination) and each.fingerprint not in alive
     )

@@ -268,6 +268,134 @@ def test_one_text_is_not_together_and_it_says_what_to_type(two_texts: CaseFolder
     assert "scr-docs redact 2026-07 --document overview-report" in capsys.readouterr().err
 
 
+# What settles nothing any more.
+
+
+def write(folder: CaseFolder, text: str, document: str = "executive-summary") -> None:
+    (folder.path / f"{document}.md").write_text(text, encoding="utf-8")
+
+
+def prune(monkeypatch: Patch, capsys: Captured, typed: str, *more: str) -> str:
+    sit_down(monkeypatch, typed.split())
+    capsys.readouterr()
+    assert run(["decide", "2026-07", "--prune", *more]) in {0, 1}
+    return capsys.readouterr().out
+
+
+@pytest.fixture
+def both_answered(folder: CaseFolder, monkeypatch: Patch) -> CaseFolder:
+    """The facts may stand, and what the mother said will be changed."""
+    sit_down(monkeypatch, ["a", "in the press", "Ifeoma Blessed", "g", "too near to her words"])
+    assert run(["decide", "2026-07"]) == 1
+    return folder
+
+
+REWRITTEN = (
+    # What stands in the summary now; of which decision it is said, and why it may go.
+    ("Hodan was Sikh.", SAID, "accept age, condition, faith of child-r, in executive-summary", "does not make this"),
+    ("Hodan was seven and lived with epilepsy, and was Sikh.", SAID, "accept age", "changed, so it asks again anyway"),
+    (FACTS, "Ayaan was left alone.", "of the family or the document", "was changed as decided, so its work is done"),
+)
+
+
+@pytest.mark.parametrize(("facts", "said", "which", "why"), REWRITTEN)
+def test_a_decision_whose_sentences_are_gone_is_taken_out_and_the_other_stays(
+    both_answered: CaseFolder, monkeypatch: Patch, capsys: Captured, facts: str, said: str, which: str, why: str
+) -> None:
+    before = decisions(both_answered)
+    write(both_answered, f"# Executive summary\n\n{facts}\n\n{said}\n")
+    out = prune(monkeypatch, capsys, "t")
+    assert which in out
+    assert why in out
+    assert "1 of 2 decisions on combinations settle nothing; 1 taken out." in out
+    assert decisions(both_answered) == ((before[1],) if which.startswith("accept") else (before[0],))
+    assert "SCR331" not in checked(both_answered)
+    assert "SCR334" not in checked(both_answered)
+    assert "0 of 1 decisions on combinations settle nothing; 0 taken out." in prune(monkeypatch, capsys, "")
+
+
+def test_decisions_that_still_hold_are_not_offered(
+    both_answered: CaseFolder, monkeypatch: Patch, capsys: Captured
+) -> None:
+    before = both_answered.decisions_file.read_bytes()
+    out = prune(monkeypatch, capsys, "")
+    assert "0 of 1 decisions settle nothing; 0 taken out." in out
+    assert "0 of 2 decisions on combinations settle nothing; 0 taken out." in out
+    assert both_answered.decisions_file.read_bytes() == before
+
+
+PRUNED = (
+    # The word that was kept went as well; what is typed, what is counted, and how many decisions stay of each sort.
+    ("t t t", "1 of 1 decisions settle nothing; 1 taken out.", "2 of 2 decisions on combinations", "2 taken out", 0, 0),
+    ("l t l", "1 of 1 decisions settle nothing; 0 taken out.", "2 of 2 decisions on combinations", "1 taken out", 1, 1),
+    ("l t q", "1 of 1 decisions settle nothing; 0 taken out.", "2 of 2 decisions on combinations", "1 taken out", 1, 1),
+    ("t q", "1 of 1 decisions settle nothing; 1 taken out.", "2 of 2 decisions on combinations", "0 taken out", 0, 2),
+    ("q", "1 of 1 decisions settle nothing; 0 taken out.", "", "", 1, 2),
+)
+
+
+@pytest.mark.parametrize(("typed", "doubts", "combinations", "taken", "kept", "left"), PRUNED)
+def test_each_is_offered_and_both_sorts_are_counted(
+    both_answered: CaseFolder,
+    monkeypatch: Patch,
+    capsys: Captured,
+    typed: str,
+    doubts: str,
+    combinations: str,
+    taken: str,
+    kept: int,
+    left: int,
+) -> None:
+    write(both_answered, "# Executive summary\n\nNobody was told.\n")
+    out = prune(monkeypatch, capsys, typed)
+    told, _, rest = out.partition(doubts)
+    assert "Sikh" in told
+    assert (combinations in rest, taken in rest) == (True, True)
+    assert ("on combinations" in rest) == bool(combinations)
+    reading = read_answers(both_answered).value
+    assert reading is not None
+    assert (len(reading.decisions), len(reading.combinations)) == (kept, left)
+
+
+def test_enter_alone_takes_none_out(both_answered: CaseFolder, monkeypatch: Patch) -> None:
+    write(both_answered, "# Executive summary\n\nNobody was Sikh.\n")
+    before = both_answered.decisions_file.read_bytes()
+    sit_down(monkeypatch, [""] * 5)
+    assert run(["decide", "2026-07", "--prune"]) == 2
+    assert both_answered.decisions_file.read_bytes() == before
+
+
+def test_an_open_doubt_is_told_before_they_are_offered(
+    both_answered: CaseFolder, monkeypatch: Patch, capsys: Captured
+) -> None:
+    write(both_answered, SUMMARY.replace("Hodan was", "Gethin Prys said Hodan was"))
+    out = prune(monkeypatch, capsys, "l")
+    assert "1 doubt still open: settling them may change the sentences" in out
+    assert "1 of 2 decisions on combinations settle nothing; 0 taken out." in out
+
+
+ROW = "  - {{person: child-r, document: {}, facets: [age, faith], decide: accept, reason: r, by: x, on: 2026-10-01,"
+
+
+def test_what_was_not_looked_at_is_neither_offered_nor_passed_over_in_silence(
+    two_texts: CaseFolder, monkeypatch: Patch, capsys: Captured
+) -> None:
+    documents = ("overview-report", "learning-briefing", "together", "executive-summary")
+    rows = "".join(f"{ROW.format(each)} fingerprint: 'ab'}}\n" for each in documents)
+    two_texts.decisions_file.write_text(f"{BY_HAND}combinations:\n{rows}", encoding="utf-8")
+    out = prune(monkeypatch, capsys, "t t")
+    assert "in learning-briefing" in out
+    assert "the case has no such document" in out
+    assert "2 of 4 decisions on combinations settle nothing; 2 taken out." in out
+    assert "2 of 4 not looked at (overview-report, together): redact every document" in out
+    assert [each.document for each in decisions(two_texts)] == ["overview-report", "together"]
+
+    redact("overview-report")
+    assert "1 of 2 not looked at (together)" in prune(monkeypatch, capsys, "l", "--document", "overview-report")
+    assert "2 of 2 decisions on combinations settle nothing; 2 taken out." in prune(monkeypatch, capsys, "t t")
+    assert decisions(two_texts) == ()
+
+
 # Without a terminal.
 
 

@@ -160,6 +160,27 @@ def test_enter_alone_takes_no_decision_out(folder: CaseFolder, monkeypatch: pyte
     assert folder.decisions_file.read_text(encoding="utf-8") == row
 
 
+UNREADABLE = {
+    "overview-report.md": b"# Overview report\n\nCalpol was given\xff.\n",
+    "contributions/doctor.md": b"Calpol\xff",
+    "action-plan.yml": b"actions: [Calpol",
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_nothing_is_called_past_its_use_while_a_document_cannot_be_read(
+    folder: CaseFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    row = "decisions:\n  - {text: Calpol, kind: person, decide: keep, reason: y, by: x, on: 2026-10-01}\n"
+    folder.decisions_file.write_text(row, encoding="utf-8")
+    (folder.path / name).parent.mkdir(exist_ok=True)
+    (folder.path / name).write_bytes(UNREADABLE[name])
+    sit_down(monkeypatch, ["t"])
+    assert run(["decide", "2026-07", "--prune"]) == 2
+    assert name in capsys.readouterr().err
+    assert folder.decisions_file.read_text(encoding="utf-8") == row
+
+
 def test_enter_alone_adds_no_suggestion(folder: CaseFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     before = folder.register_file.read_bytes()
     sit_down(monkeypatch, [""] * 5)
