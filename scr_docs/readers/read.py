@@ -13,6 +13,7 @@ from scr_docs.readers.base64_text import encoded_contents, text_of
 from scr_docs.readers.decoding import raw_texts
 from scr_docs.readers.kinds_of_files import reader_for, reads_tags
 from scr_docs.readers.known_bytes import is_known
+from scr_docs.readers.letter_by_letter import words_letter_by_letter
 from scr_docs.readers.notations import in_other_notations
 from scr_docs.readers.room import LARGEST, Overfull, Room
 from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
@@ -57,6 +58,7 @@ def read_surfaces(path: Path, shown: str) -> Reading:
     surfaces = tuple(piece for piece in pieces if isinstance(piece, Surface))
     found = dict.fromkeys(_as_finding(piece, shown) for piece in pieces if isinstance(piece, Notice))
     problems = tuple(each for each in found if each.code in _UNREAD)
+    surfaces += tuple(words_letter_by_letter(surfaces))
     return Reading(surfaces, problems, tuple(each for each in found if each.code not in _UNREAD), digest)
 
 
