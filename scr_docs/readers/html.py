@@ -106,7 +106,9 @@ class _Page:
         elif isinstance(text, PreformattedString) and not isinstance(text, CData):
             yield Surface(self.line, "comment", str(text), block=isinstance(text, Comment))
         elif text.parent is not None:
-            yield from self._append(text, text.parent)
+            placed = text.parent.name == "text" and "\n" in text and not text.strip()
+            # The pieces of a drawing's text stand where they say, not where a line of the source ends.
+            yield from self._append(FORCED_BREAK + text if placed else text, text.parent)
 
     def _append(self, text: str, parent: Tag) -> Iterator[Surface]:
         showing, block = self.showing.of(parent), self._block_of(parent)

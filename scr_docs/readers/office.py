@@ -16,9 +16,10 @@ from defusedxml.ElementTree import fromstring
 
 from scr_docs.readers.archives import read_zip
 from scr_docs.readers.decoding import raw_texts
-from scr_docs.readers.office_text import hidden_runs, local, texts_of
+from scr_docs.readers.office_cells import OfficeCells, SharedStrings, local
+from scr_docs.readers.office_text import hidden_runs, texts_of
 from scr_docs.readers.room import Room
-from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface
+from scr_docs.readers.surface import CannotRead, Member, Notice, Piece, Surface, What
 
 _CHANGED: Final = frozenset(
     {"ins", "del", "movefrom", "moveto", "tracked-changes", "insertion", "deletion", "revisions"}
@@ -54,7 +55,8 @@ def read_office(data: bytes, room: Room) -> Iterator[Piece]:
         CannotRead: the file is damaged.
         Overfull: it unpacks to too much.
     """
-    for piece in read_zip(data, room):
+    cells, strings = OfficeCells(), SharedStrings()
+    for piece in _sheets_last(read_zip(data, room)):
         if not isinstance(piece, Member):
             # The parts' names are the format's, not a person's.
             if not (isinstance(piece, Surface) and piece.what == "file name"):
@@ -62,19 +64,33 @@ def read_office(data: bytes, room: Room) -> Iterator[Piece]:
             continue
         yield from (Notice(code, message) for name, code, message in _PARTS if name.search(piece.name))
         if PurePosixPath(piece.name).suffix.lower() in _XML or _XML_BEGINS.match(piece.data):
-            yield from _read_part(piece)
+            yield from _read_part(piece, cells, strings)
         elif _PRINTER.search(piece.name):
             yield from (Surface(0, "metadata", text) for text in raw_texts(piece.data))
         else:
             yield piece
 
 
-def _read_part(member: Member) -> Iterator[Piece]:
+def _sheets_last(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The sheets of a workbook after the texts that their cells name by number."""
+    sheets: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Member) and b"sheetData" in piece.data:
+            sheets.append(piece)
+        else:
+            yield piece
+    yield from sheets
+
+
+def _read_part(member: Member, cells: OfficeCells, strings: SharedStrings) -> Iterator[Piece]:
     try:
         root = fromstring(member.data, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as problem:
         raise CannotRead("a part of it is not well-formed XML") from problem
-    yield from texts_of(root, "metadata" if member.name.startswith(("docProps/", "meta.xml")) else "visible text")
+    strings.take(root)
+    strings.fill_in(root)
+    what: What = "metadata" if member.name.startswith(("docProps/", "meta.xml")) else "visible text"
+    yield from texts_of(root, what, cells)
     yield from _hidden(root)
     if any(local(element.tag) in _CHANGED for element in root.iter()):
         yield Notice("SCR409", "the file keeps tracked changes: what was deleted is still in it; accept or reject them")

@@ -12,6 +12,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from scr_docs.markdown.breaks import Cell
+from scr_docs.readers.office_cells import OfficeCells, local
 from scr_docs.readers.right_to_left import mark_turned
 from scr_docs.readers.surface import FORCED_BREAK, Surface, What
 
@@ -39,19 +40,15 @@ class _Block:
     pieces: list[_Said] = field(default_factory=list)
 
 
-def local(name: object) -> str:
-    """The name of an element or attribute without its namespace, in lower case."""
-    return name.rpartition("}")[2].casefold() if isinstance(name, str) else ""
-
-
-def texts_of(root: Element, what: What) -> Iterator[Surface]:
+def texts_of(root: Element, what: What, cells: OfficeCells) -> Iterator[Surface]:
     """Blocks as wholes, every other text by itself, and every attribute.
 
     Args:
         root: of a part.
         what: the kind of surface where the part does not say another.
+        cells: numbers those of all parts of the document; cells that touch may hold the two halves of a name.
     """
-    walk = _Walk()
+    walk = _Walk(cells)
     for said, is_block, name in walk.everything_below(root):
         if is_block:
             yield from _views(said, what)
@@ -92,10 +89,8 @@ def _joined(block: _Block, without: frozenset[str]) -> str:
 class _Walk:
     """Goes through a part without recursion; each text goes to the block around it."""
 
-    def __init__(self) -> None:
-        self._tables = 0
-        self._rows = 0
-        self._cells = 0
+    def __init__(self, cells: OfficeCells) -> None:
+        self._cells = cells
 
     def everything_below(self, root: Element) -> Iterator[tuple[_Block, bool, str]]:
         """Every block once its end is reached, and every text outside one; with the name of the element."""
@@ -107,7 +102,7 @@ class _Walk:
             if is_end and block is not None:
                 yield block, True, name
                 continue
-            cell = self._cell(name, cell)
+            cell = self._cells.enter(element, name, cell)
             if name in _BLOCKS:
                 block = _Block(cell)
                 stack.append((element, block, marks, cell, True))
@@ -125,17 +120,6 @@ class _Walk:
             block.pieces.append((text, marks))
         elif text.strip():
             yield _Block(None, [(text, marks)]), False, name
-
-    def _cell(self, name: str, cell: Cell | None) -> Cell | None:
-        """Where in a table of Word the walk is; cells that touch may hold the two halves of a name."""
-        if name == "tbl":
-            self._tables, self._rows = self._tables + 1, 0
-        elif name == "tr":
-            self._rows, self._cells = self._rows + 1, 0
-        elif name == "tc":
-            self._cells += 1
-            return Cell(self._tables, self._rows, self._cells - 1)
-        return cell
 
 
 def _tail_of(child: Element) -> Element:

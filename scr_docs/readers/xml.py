@@ -19,8 +19,8 @@ _TIMES = frozenset({"lastmod", "pubdate", "lastbuilddate", "updated", "published
 """Elements of sitemaps and feeds that say when the site was built."""
 _MARKUP = re.compile(r"<[a-zA-Z!/]|&[#\w]+;")
 _INLINE = frozenset({"tspan", "textpath", "a", "b", "i", "em", "strong"})
-_WHOLES = frozenset({"p", "h", "si", "is", "omath"})
-"""Elements of office documents in one XML file whose text reads as one piece, whatever stands between its runs."""
+_WHOLES = frozenset({"p", "h", "si", "is", "omath", "text"})
+"""Elements of office documents in one XML file, and of drawings, whose text reads as one piece with all its runs."""
 _LONGEST_WHOLE = 20_000
 _ALL_WHOLES = 200_000_000
 """Characters put together again, once for each element around them; far more is a file made to do harm."""

@@ -1,5 +1,6 @@
 """Register × the blocks of a file → names cut where a block, a cell or a line ends (SCR404, `deidentify.cut_names`)."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -7,6 +8,8 @@ from functools import partial
 from scr_docs.deidentify.register.cut_names import LONGEST_HALF, Cut, Piece, cuts_among
 from scr_docs.markdown.folding import fold
 from scr_docs.names.context import context_hash
+from scr_docs.names.everyday_words import is_everyday
+from scr_docs.names.words import word_key
 from scr_docs.readers.surface import FORCED_BREAK, Surface
 from scr_docs.redaction_check.detector_search import Unknown
 from scr_docs.redaction_check.known_words import KnownWords
@@ -15,6 +18,7 @@ from scr_docs.redaction_check.pages import Answerable
 from scr_docs.redaction_check.terms import CaseTerms
 
 _DESCRIPTION = "what looks like a name of the register that is cut in two"
+_ONE_WORD = re.compile(r"([^\W\d_]{4,})[.,;:!?]?")
 _ENOUGH = 4 * LONGEST_HALF
 """Characters of a source that hold a half of a name, spaces, entities and invisible characters included."""
 
@@ -63,8 +67,18 @@ def _pieces(surfaces: Sequence[Surface]) -> tuple[list[_Place], list[Piece]]:
             ends = [_ends(text.strip()) for text in surface.text.split(FORCED_BREAK)]
             for number, (beginning, end) in enumerate(each for each in ends if each[0]):
                 places.append(_Place(surface, number))
-                pieces.append(Piece(beginning, end, surface.cell, goes_on=number > 0))
+                goes_on = number > 0 or (surface.cell is None and _is_rest_of_a_word(beginning))
+                pieces.append(Piece(beginning, end, surface.cell, goes_on))
     return places, pieces
+
+
+def _is_rest_of_a_word(block: str) -> bool:
+    """Whether a block is one word in small letters, and none of every day: it goes on with what stands before it.
+
+    Of words of three letters nobody knows whether they are: "Ben" and "son" stand below each other in a family tree.
+    """
+    word = _ONE_WORD.fullmatch(block)
+    return word is not None and word[1].islower() and not is_everyday(word_key(word[1]))
 
 
 def _ends(text: str) -> tuple[str, str]:

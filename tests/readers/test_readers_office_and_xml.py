@@ -32,6 +32,12 @@ def office(name: str, content: str) -> bytes:
     return zipped(**{"[Content_Types]_dot_xml": _TYPES, f"{name}_dot_xml": content})
 
 
+def book(*shared: str, cells: str) -> bytes:
+    sheet = f"<w><sheetData><row>{cells}</row></sheetData></w>"
+    parts = {"xl__worksheets__sheet1_dot_xml": sheet, "xl__sharedStrings_dot_xml": f"<sst>{''.join(shared)}</sst>"}
+    return zipped(**{"[Content_Types]_dot_xml": _TYPES, **parts})
+
+
 def read(tmp_path: Path, name: str, data: bytes) -> Reading:
     path = tmp_path / name
     path.write_bytes(data)
@@ -80,6 +86,10 @@ ROWS = {
         "a.xlsx",
         office("xl__threadedComments__t1", f"<t><threadedComment><text>{A}<b/>{B}</text></threadedComment></t>"),
     ),
+    "Excel: a reading beside it": (
+        "a.xlsx",
+        book(f"<si><r><t>{A}</t></r><rPh><t>x</t></rPh><r><t>{B}</t></r></si>", cells='<c r="A1" t="s"><v>0</v></c>'),
+    ),
     "Excel: printer": (
         "a.xlsx",
         zipped(
@@ -122,6 +132,17 @@ SHOWN = '<w:vanish w:val="0"/>'
 )
 def test_letters_that_nobody_sees_are_hidden_text(tmp_path: Path, file: str, data: bytes, codes: set[str]) -> None:
     assert {notice.code for notice in read(tmp_path, file, data).notices} == codes
+
+
+def test_a_cell_that_names_no_text_stays_as_it_is(tmp_path: Path) -> None:
+    cells = "".join(f'<c t="s"><v>{number}</v></c>' for number in ("7", "-1", "x", "0"))
+    texts = [surface.text for surface in read(tmp_path, "a.xlsx", book("<si><t>words</t></si>", cells=cells)).surfaces]
+    assert texts[texts.index("7") :][:4] == ["7", "-1", "x", "words"]
+
+
+def test_a_long_text_in_cells_without_end_is_refused_in_good_time(tmp_path: Path) -> None:
+    data = book(f"<si><t>{'words ' * 10_000}</t></si>", cells='<c t="s"><v>0</v></c>' * 1_000)
+    assert [problem.code for problem in read(tmp_path, "a.xlsx", data).problems] == ["SCR490"]
 
 
 def test_words_of_two_elements_do_not_become_one(tmp_path: Path) -> None:

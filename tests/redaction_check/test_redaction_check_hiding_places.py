@@ -162,6 +162,10 @@ HIDING_PLACES = {
     "SVG title": ("a.svg", SVG.format("<title>Kayleigh</title>")),
     "SVG desc": ("a.svg", SVG.format("<desc>Kayleigh</desc>")),
     "SVG text": ("a.svg", SVG.format("<text>Kay<tspan>leigh</tspan></text>")),
+    "SVG pieces on lines of their own": (
+        "a.svg",
+        SVG.format('<text>\n<tspan x="1">Kay</tspan>\n<tspan x="9">leigh</tspan>\n</text>'),
+    ),
     "SVG letters": ("a.svg", SVG.format("".join(f"<text>{letter}</text>" for letter in "Kayleigh"))),
     "SVG comment": ("a.svg", SVG.format("<!-- Kayleigh -->")),
     "SVG attribute": ("a.svg", SVG.format('<g aria-label="Kayleigh"/>')),
