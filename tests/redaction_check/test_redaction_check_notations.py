@@ -57,6 +57,15 @@ OTHER_FILES = {
     "string in YAML over a line": ("a.yml", 'a: "Kay\\\n   leigh"'),
     "style over a line": ("a.css", '.a::after { content: "Kay\\\nleigh" }'),
     "strings in TypeScript": ("a.ts", "const a = 'Kay' + 'leigh'"),
+    "group of TeX": ("a.tex", r"We met {\bf Kay}leigh."),
+    "group of TeX, second half": ("a.tex", r"We met Kay{\it leigh}."),
+    "two groups of TeX": ("a.tex", r"We met {\bf Kay}{\em leigh}."),
+    "command of TeX": ("a.tex", r"We met \textbf{Kay}leigh."),
+    "empty group of TeX": ("a.txt", r"We met Kay{}leigh."),
+    "formula in Markdown": ("a.md", r"We met $\mathbf{Kay}$leigh."),
+    "formula in a page": ("index.html", page(r"<p>\(\mathrm{Kay}\mathrm{leigh}\)</p>")),
+    "accent of TeX": ("a.tex", r"We met Si\^an."),
+    "accent of TeX in a group": ("a.tex", r"We met Si\^{a}n."),
     "message under another ending": (
         "a.txt",
         "MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n=4Bay=\nleigh",
@@ -74,6 +83,23 @@ def test_a_name_is_found_through_the_notation_that_it_is_written_in(tmp_path: Pa
     (tmp_path / name).write_text(content, encoding="utf-8")
     found = check_paths([tmp_path], [terms()], ThreeWords(), KnownWords())
     assert "SCR401" in {finding.code for finding in found}, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\textcolor{Kay} leigh",
+        r"Kay \leigh{x}",
+        r"Kay\leigh",
+        r"{Kay} {leigh}",
+        r"Kay\\leigh",
+        r"Kay\_leigh",
+        "{Kay: leigh}",
+    ],
+)
+def test_words_that_tex_keeps_apart_stay_apart(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert check_paths([tmp_path], [terms()], ThreeWords(), KnownWords()) == ()
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv"])
