@@ -9,6 +9,7 @@ import click
 
 from scr_docs.casefolder.disk.owner_only import require_place_for_owner, write_for_owner
 from scr_docs.casefolder.layout import CaseFolder
+from scr_docs.casefolder.publication.public_versions import read_already_public
 from scr_docs.casefolder.reading import read_case, require
 from scr_docs.casefolder.register.to_workbook import write_workbook
 from scr_docs.casefolder.working_folder import find_working_folder
@@ -64,10 +65,12 @@ def suggest(
     if output:
         _require_output(output, folder)
     case = _read(folder)
-    unread = _unread(case)
+    told, not_told = read_already_public(folder)
+    unread = (*_unread(case), *not_told)
     click.echo("looking at every document …", err=True)
     detector = load_detector(working.board.detector.model)
-    session = Session(folder, working.board, case, gather(case, lexicon_of(case, working.board), detector))
+    sightings = gather(case, lexicon_of(case, working.board), detector)
+    session = Session(folder, working.board, case, sightings, told=told or "")
     if not (listing or output):
         _sit(session)
     proposed = _proposed(session)

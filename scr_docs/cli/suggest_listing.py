@@ -5,6 +5,7 @@ from typing import Final
 
 from scr_docs.counted import counted
 from scr_docs.model.finding import Finding
+from scr_docs.model.jigsaw import ALREADY_PUBLIC
 from scr_docs.model.suggestion import Sighting, Suggestion
 from scr_docs.settling.answers import NewEntry
 
@@ -48,6 +49,14 @@ def _said(suggestion: Suggestion) -> Iterator[str]:
         yield f"shares a name with {', '.join(suggestion.shares_with)}"
     if suggestion.has_namesake:
         yield "another suggestion has the same name"
+    if suggestion.told_already:
+        yield f"named in {told_where(suggestion)} too"
+
+
+def told_where(suggestion: Suggestion) -> str:
+    """``already-public.md line 3``: where others have named it already."""
+    lines = suggestion.told_already
+    return f"{ALREADY_PUBLIC} {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
 
 
 def _first_in_each_file(suggestion: Suggestion) -> list[Sighting]:
@@ -66,5 +75,6 @@ def _row(suggestion: Suggestion, entry: NewEntry) -> dict[str, object]:
         "close_to": list(suggestion.close_to),
         "shares_name_with": list(suggestion.shares_with),
         "has_namesake": suggestion.has_namesake,
+        "told_already": list(suggestion.told_already),
         "places": [{"path": each.path, "line": each.line} for each in suggestion.sightings],
     }

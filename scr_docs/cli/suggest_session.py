@@ -8,7 +8,7 @@ from scr_docs.casefolder.layout import CaseFolder
 from scr_docs.casefolder.reading import read_case
 from scr_docs.cli.decide_questions import ask_entry
 from scr_docs.cli.dialogue import ask_letter, ask_line, ask_until, say, visible
-from scr_docs.cli.suggest_listing import seen
+from scr_docs.cli.suggest_listing import seen, told_where
 from scr_docs.cli.taking_back import take_back
 from scr_docs.deidentify.register.lexicon import lexicon_of
 from scr_docs.model.board import Board
@@ -21,9 +21,11 @@ from scr_docs.settling.answers import Added, FurtherForm, NewEntry
 from scr_docs.settling.snapshot import Snapshot
 from scr_docs.suggestions.propose import propose
 from scr_docs.suggestions.suggest import suggestions_of
+from scr_docs.suggestions.told_already import mark_told
 
 _BACK: Final = "back"
 _NONE: Final = "none"
+_TOLD: Final = "it is replaced all the same, and `jigsaw` can ask who is recognised only once the register knows it."
 _SHOWN_PLACES: Final = 3
 _SHOWN_ENTRIES: Final = 4
 _KINDS: Final[dict[str, tuple[Kind, str]]] = {
@@ -45,6 +47,8 @@ class Session:
     skipped: set[str] = field(default_factory=set)
     """Written forms of the suggestions that were skipped."""
     answered: int = 0
+    told: str = field(default="", repr=False)
+    """The panel's ``already-public.md``: a name there is proposed all the same, and marked."""
     done: list[tuple[Added, Snapshot]] = field(default_factory=list)
     """What was accepted in this sitting, with the register before it."""
 
@@ -60,7 +64,8 @@ class Session:
 
     def left(self) -> tuple[Suggestion, ...]:
         """What the register does not know yet."""
-        return suggestions_of(self.sightings, self._register, lexicon_of(self.case, self.board))
+        lexicon = lexicon_of(self.case, self.board)
+        return mark_told(suggestions_of(self.sightings, self._register, lexicon), lexicon, self.told)
 
     @property
     def _register(self) -> Register:
@@ -150,6 +155,8 @@ def show(suggestion: Suggestion, number: int, total: int, register: Register) ->
         say(f"Shares a name with {others}, and may be somebody else.")
     if suggestion.has_namesake:
         say("Another suggestion has the same name: they stay apart until you say which is which.")
+    if suggestion.told_already:
+        say(f"Named in {told_where(suggestion)} too: {_TOLD}")
     say()
 
 

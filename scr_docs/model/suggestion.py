@@ -38,7 +38,8 @@ class Suggestion:
     """A proposed entry: its written forms, most frequent first, where it was seen, and what it may be.
 
     ``close_to`` are ids of entries whose name this may be a further form of; ``shares_with`` ids of entries that have a
-    name in common with it and may be somebody else; ``has_namesake`` says so of other suggestions.
+    name in common with it and may be somebody else; ``has_namesake`` says so of other suggestions. ``told_already`` are
+    lines of ``already-public.md`` that name it too.
     """
 
     kind: Kind
@@ -48,3 +49,4 @@ class Suggestion:
     close_to: tuple[str, ...] = ()
     shares_with: tuple[str, ...] = ()
     has_namesake: bool = False
+    told_already: tuple[int, ...] = ()

@@ -14,6 +14,7 @@ from scr_docs.casefolder.settings import read_register
 from scr_docs.cli.main import run
 from scr_docs.model.register import Register
 from tests.cli.one_case import CASE
+from tests.cli.scripted import sit_down
 
 REGISTER = """\
 # Kept by hand.
@@ -89,6 +90,53 @@ def test_the_list_for_programs_has_every_place_and_no_name(capsys: pytest.Captur
     assert (visitor["role"], visitor["written_forms"]) == ("health visitor", 2)
     assert misspelled["close_to"] == ["child-r"]
     assert not any(name in printed for name in NAMES)
+
+
+PAPERS = """\
+# In the press
+
+Kayleigh Maughan was seen by "a Mrs Amadi", said the Courier.
+Its reporter was Eirlys Tudor.
+
+Ngozi Amadi was not charged; Kayleigh's mother Bronagh was.
+"""
+
+
+def test_whom_the_papers_name_too_is_proposed_and_marked_and_whom_they_alone_name_is_not(
+    folder: CaseFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*SUGGEST, "--list"]) == 1
+    without = capsys.readouterr()
+    folder.already_public_file.write_text(PAPERS, encoding="utf-8")
+    assert run([*SUGGEST, "--list"]) == 1
+    listed = capsys.readouterr()
+    visitor, *others = without.out.splitlines()
+    assert listed.out.splitlines() == [f"{visitor}; named in already-public.md lines 3, 6 too", *others]
+    assert listed.err == without.err
+    assert run([*SUGGEST, "--format", "json"]) == 1
+    printed = capsys.readouterr().out
+    assert [each["told_already"] for each in json.loads(printed)["suggestions"]] == [[3, 6], [], []]
+    assert not any(name in listed.out + printed for name in (*NAMES, "Eirlys", "Tudor"))
+
+
+def test_what_the_papers_told_that_cannot_be_read_is_said_and_is_no_clean_end(
+    folder: CaseFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder.path / "executive-summary.md").write_text("# Executive summary\n\nBronagh left.\n", encoding="utf-8")
+    folder.already_public_file.write_bytes(b"# Courier\n\nBronagh\xff\n")
+    assert run([*SUGGEST, "--list"]) == 1
+    assert "not looked at: cases/2026-07/already-public.md:3 SCR514" in capsys.readouterr().err
+
+
+def test_at_the_terminal_the_mark_says_what_to_do(
+    folder: CaseFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.already_public_file.write_text("PC Prys was on leave.\n", encoding="utf-8")
+    sit_down(monkeypatch, ["s", "s", "q"])
+    assert run(SUGGEST) == 1
+    *others, policeman = capsys.readouterr().out.split("Suggestion ")
+    assert "Named in already-public.md line 1 too: it is replaced all the same" in policeman
+    assert not any("already-public.md" in each for each in others)
 
 
 def test_the_spreadsheet_is_its_owner_s_and_is_read_back_once_filled_in(

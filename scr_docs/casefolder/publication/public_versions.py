@@ -79,7 +79,8 @@ def read_already_public(folder: CaseFolder) -> tuple[str | None, tuple[Finding, 
     text, problem = decode_utf8(read_bytes(folder, path))
     if text is None:
         why = problem.message if problem else "cannot be read"
-        return None, (finding("SCR514", folder.show(path), f"{why}, so the text was not read beside it"),)
+        line = problem.line if problem else 0
+        return None, (finding("SCR514", folder.show(path), f"{why}, so the text was not read beside it", line=line),)
     return text, ()
 
 
