@@ -12,7 +12,7 @@ from scr_docs.deidentify.presidio.own.pieces import WINDOW, piece_windows, read_
 from training.examples import IGNORE, LABELS, Example
 
 NOT_COUNTED: Final = -100
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, PAD, MASK = 101, 102, 0, 103
 _NUMBER: Final = {label: number for number, label in enumerate(LABELS)}
 
 
@@ -47,6 +47,12 @@ def _labels(example: Example, places: Sequence[tuple[int, int]]) -> list[int]:
             labels.append(_NUMBER[f"{'I' if begun == number else 'B'}-{spans[number].kind}"])
             begun = number
     return labels
+
+
+def with_gaps(row: Row, share: float, rng: random.Random) -> Row:
+    """The row with some of its pieces unreadable, and the same labels: what stands around them must do."""
+    ids = [MASK if each not in (CLS, SEP) and rng.random() < share else each for each in row.ids]
+    return Row(ids, row.labels)
 
 
 def batches(rows: list[Row], pieces_a_batch: int, rng: random.Random) -> list[list[Row]]:

@@ -11,11 +11,12 @@ from typing import Final
 
 import torch
 from tokenizers import Tokenizer
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import BertForTokenClassification
 
 from training.customers import customer_text
 from training.disturbances import disturbed
-from training.encoding import batches, rows_of, tensors
+from training.encoding import Row, batches, rows_of, tensors, with_gaps
 from training.examples import LABELS, Example, joined
 from training.judgments import paragraphs, training_judgments, with_other_names
 from training.layouts import case_text, quiet_text
@@ -42,6 +43,11 @@ class Settings:
     written: float = 0.5
     """Share of the documents written by hand that one epoch looks at."""
     silver: bool = True
+    dropout: float = 0.15
+    gaps: float = 0.1
+    """Share of the pieces that are made unreadable, in every second row."""
+    average: float = 0.998
+    """Weight of what was, against what a step makes, in the moving average that is kept."""
 
 
 def base_model() -> Path:
@@ -101,18 +107,20 @@ def train(judgments: list[Example], settings: Settings, folder: Path, previous: 
         base_model(),
         num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
+        hidden_dropout_prob=settings.dropout,
     )
     if previous is not None:
         model.load_state_dict(previous_weights(previous))
     optimiser = torch.optim.AdamW(model.parameters(), lr=settings.rate, weight_decay=0.01)
+    kept = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(settings.average))
     plan = _Plan(settings, start=time.monotonic())
     for epoch in range(settings.epochs):
         rng = random.Random(f"{settings.seed} order {epoch}")
-        rows = [row for example in epoch_examples(judgments, settings, epoch) for row in rows_of(example, tokenizer)]
-        loss = _one_epoch(
-            model, optimiser, [tensors(batch) for batch in batches(rows, PIECES_A_BATCH, rng)], plan, epoch
-        )
-        model.save_pretrained(folder)
+        examples = epoch_examples(judgments, settings, epoch)
+        rows = [_perhaps_with_gaps(row, settings, rng) for each in examples for row in rows_of(each, tokenizer)]
+        epoch_batches = [tensors(batch) for batch in batches(rows, PIECES_A_BATCH, rng)]
+        loss = _one_epoch(model, kept, optimiser, epoch_batches, plan, epoch)
+        kept.module.save_pretrained(folder)
         minutes = (time.monotonic() - plan.start) / 60
         log.info("epoch %d of %d: loss %.4f, %.1f minutes", epoch + 1, settings.epochs, loss, minutes)
 
@@ -128,8 +136,13 @@ class _Plan:
         return self.settings.rate * min(done / warm_up, (1 - done) / (1 - warm_up))
 
 
+def _perhaps_with_gaps(row: Row, settings: Settings, rng: random.Random) -> Row:
+    return with_gaps(row, settings.gaps, rng) if rng.random() < 0.5 else row
+
+
 def _one_epoch(
     model: BertForTokenClassification,
+    kept: AveragedModel,
     optimiser: torch.optim.Optimizer,
     batches: list[dict[str, torch.Tensor]],
     plan: _Plan,
@@ -145,6 +158,7 @@ def _one_epoch(
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
+        kept.update_parameters(model)
         optimiser.zero_grad()
         total += loss.item()
         if number % 50 == 0:
