@@ -6,7 +6,7 @@ from typing import Final, Literal
 from scr_docs.deidentify.kinds.feasts import FEAST
 from scr_docs.deidentify.kinds.numbers import NUMBER, ORDINALS
 from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
-from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, FULL_WEEKDAY, MONTH, WEEKDAY, WRITTEN_DATE, YEAR
+from scr_docs.deidentify.kinds.written_dates import FULL_MONTH, FULL_WEEKDAY, MONTH, SEASON, WEEKDAY, WRITTEN_DATE, YEAR
 
 _WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?{YEAR})?"
 _WITH_A_YEAR: Final = rf"\s(?:of\s|in\s)?{YEAR}"
@@ -59,6 +59,14 @@ LONE_MONTH: Final = (
     r"|(?<=\b(?:by|at|before|after|since|until|over|around)\s)(?:Easter|Christmas)(?![\w'’-])(?!\s[A-Z])"
 )
 """A month without day or year where no name stands ("in May", "the May audit"); variable look-behind."""
+
+_MONTH_OR_SEASON: Final = rf"(?:{MONTH}|{SEASON})"
+_JOINT_OF_MONTHS: Final = r"(?:\s?[-–—/]\s?|,\s|,?\s(?:and|or|to|until|till|into|through)\s(?:(?:early|mid|late)[\s-])?)"
+MONTHS_TOGETHER: Final = (
+    rf"\b(?=[A-Zasw]){_MONTH_OR_SEASON}(?=(?:{_JOINT_OF_MONTHS}{_MONTH_OR_SEASON}){{1,4}}(?:,?\s|\sof\s){YEAR})"
+    rf"|(?<=\b{_MONTH_OR_SEASON}/){_MONTH_OR_SEASON}(?:\s{YEAR})?(?!\w)"
+)
+"""Months that share a year ("between July and December 2015", "March/April 2014"); variable look-behind."""
 
 _UNIT: Final = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|term|year|decade)"
 _ABOUT: Final = (

@@ -51,7 +51,7 @@ _WEEK_OF: Final = r"(?:(?:the\s)?(?:w/[ceb]|week\s(?:commencing|beginning|ending
 _LEAD: Final = rf"(?:{_WEEK_OF}?(?:(?:{WEEKDAY}|{_WEEKDAY_IN_CAPITALS})\b\.?,?\s(?:the\s)?)?)"
 _THE: Final = r"(?:the\s(?=\S+\s(?:day\s)?of\s))?"
 _TERM: Final = r"(?:(?:Lent|Michaelmas|Hilary|Trinity)\sterm)"
-_SEASON: Final = r"(?:spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|Christmas|Easter)"
+SEASON: Final = r"(?:spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|Christmas|Easter)"
 
 DATE_FORMS: Final = {
     "iso": rf"{YEAR}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?!\d)",
@@ -70,7 +70,7 @@ DATE_FORMS: Final = {
     ),
     "either month": rf"{FULL_MONTH}(?:\s{YEAR})?\sor\s{FULL_MONTH}\s{YEAR}",
     "month year": rf"{MONTH}(?:,?\s(?:of\s)?|[-/]){YEAR}|{MONTH}(?:\s?['’]|-)\d{{2}}(?!\d)|(?:1[0-2]|0[1-9])/{YEAR}",
-    "season": rf"(?:(?:the\s)?(?:{_SEASON}|{_TERM})\s(?:term\s)?(?:of\s|in\s)?(?:{YEAR}|['’]\d{{2}}(?!\d)))",
+    "season": rf"(?:(?:the\s)?(?:{SEASON}|{_TERM})\s(?:term\s)?(?:of\s|in\s)?(?:{YEAR}|['’]\d{{2}}(?!\d)))",
     "decade": rf"(?:the\s)?{_DECADE}",
     "years": rf"{YEAR}(?:/|–|-)(?:{YEAR}|\d{{2}})(?![\d/-])|{YEAR}\sor\s{YEAR}",
     "year": rf"{YEAR}(?:s\b)?",
@@ -87,7 +87,7 @@ WRITTEN_DATE: Final = rf"\b(?<![/£$€#§])(?<!\d[.,-]){_BEGINS}(?:{'|'.join(DA
 _YEAR_WORDS: Final = re.compile(_YEAR_IN_WORDS)
 _PATTERNS: Final = {name: re.compile(form, re.IGNORECASE) for name, form in DATE_FORMS.items()}
 """For reading what was found to be a date, in whatever case: "sun 28 aug 16", "17 MARCH 2017"."""
-_COARSE: Final = rf"(?:{_SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
+_COARSE: Final = rf"(?:{SEASON}|{MONTH})(?:\s(?:term|holidays?|break|half-term))?"
 _WEEK: Final = re.compile(r"(?i)(?:the\s)?(?:w/(?P<letter>[ceb])|week\s(?P<word>commencing|beginning|ending|of))\s")
 _REACH: Final = {"c": (0, 6), "b": (0, 6), "e": (-6, 0), "o": (-6, 6)}
 """Days that a week told by one of them may hold, counted from that day; "week of" does not say where it starts."""

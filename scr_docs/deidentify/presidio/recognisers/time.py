@@ -9,6 +9,7 @@ from scr_docs.deidentify.kinds.time_expressions import (
     DAYS_WITHOUT_MONTH,
     DURATION,
     LONE_MONTH,
+    MONTHS_TOGETHER,
     NAMED_DAY,
 )
 from scr_docs.deidentify.kinds.written_ages import WRITTEN_AGE
@@ -34,7 +35,7 @@ _THEN: Final = rf"(?=\s(?:when|now|then|by\sthen|but|at\sthe\stime|{_AND})|\s?[,
 _AFTER_AGE: Final = r"\)|\s?[,.;:]|\s(?:when|at\sthe\stime|and)\b|$"
 
 TIME_FORMS: Final = (
-    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH, DATE_IN_NOTES)),
+    Form("WRITTEN_DATE", (WRITTEN_DATE, LONE_MONTH, MONTHS_TOGETHER, DATE_IN_NOTES)),
     Form("NAMED_DAY", (NAMED_DAY, *DAYS_WITHOUT_MONTH)),
     Form(
         "WRITTEN_AGE",
