@@ -18,7 +18,7 @@ from training.validation import TunableDetector, Validation, false_doubts, predi
 LOWEST_QUASI: Final = 0.92
 LOWEST_PRECISION: Final = 0.72
 _START: Final = 0.1
-_GRID: Final = (0.1, 0.2, 0.3)
+_GRID: Final = (0.1, 0.2, 0.3, 0.4, 0.5)
 _TEMPERATURES: Final = tuple(round(1 + step / 10, 1) for step in range(31))
 
 

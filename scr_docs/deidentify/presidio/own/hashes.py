@@ -3,8 +3,8 @@
 from typing import Final
 
 SHA256: Final = {
-    "detector.onnx": "d744056c929d7f62e17667c478d487a300340245ca5d0c3c598cf471b03299b7",
+    "detector.onnx": "0f4525dd372a3d94462760d143c0350637c8b2e59d36cca049ac5d6831ee34ac",
     "tokenizer.json": "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66",
     "labels.json": "6436e5010f245a484d20fe675097552d32d442ace600e9a0701fd11b2c6e29cd",
-    "calibration.json": "9d12559644838309d86e44f4fa505ef594907442be0566292994bf6500292dff",
+    "calibration.json": "d8d0fd2794c748bd5ae0e28314f64acacc737ca9fa3c162a566ffac83bcafd79",
 }
