@@ -61,7 +61,9 @@ LONE_MONTH: Final = (
 """A month without day or year where no name stands ("in May", "the May audit"); variable look-behind."""
 
 _MONTH_OR_SEASON: Final = rf"(?:{MONTH}|{SEASON})"
-_JOINT_OF_MONTHS: Final = r"(?:\s?[-–—/]\s?|,\s|,?\s(?:and|or|to|until|till|into|through)\s(?:(?:early|mid|late)[\s-])?)"
+_JOINT_OF_MONTHS: Final = (
+    r"(?:\s?[-–—/]\s?|,\s|,?\s(?:and|or|to|until|till|into|through)\s(?:(?:early|mid|late)[\s-])?)"
+)
 MONTHS_TOGETHER: Final = (
     rf"\b(?=[A-Zasw]){_MONTH_OR_SEASON}(?=(?:{_JOINT_OF_MONTHS}{_MONTH_OR_SEASON}){{1,4}}(?:,?\s|\sof\s){YEAR})"
     rf"|(?<=\b{_MONTH_OR_SEASON}/){_MONTH_OR_SEASON}(?:\s{YEAR})?(?!\w)"

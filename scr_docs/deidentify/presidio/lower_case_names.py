@@ -88,6 +88,8 @@ def is_name_in_lower_case(text: str, start: int, end: int, score: float) -> bool
     named = [key for key in keys if not is_sector_phrase(key)]
     if not named:
         return False
+    if _is_double_name(named):
+        return score >= _LIKELY
     lead = f"{before}{text[start:end].partition(named[0])[0]}"
     return any(_is_name(key, score, lead, after) for key in named)
 
@@ -99,6 +101,11 @@ def _is_name(key: str, score: float, before: str, after: str) -> bool:
         return score >= (_SURE if is_everyday(key) else _LIKELY) and not _DETERMINED.search(before)
     word = is_everyday(key) or len(key) < _SHORTEST or key.endswith("ly")
     return score >= _SURE and not word and not _DETERMINED.search(before)
+
+
+def _is_double_name(keys: list[str]) -> bool:
+    """A given name beside what is no word: "my sheniqa-ann"; no "ex-partner"."""
+    return len(keys) > 1 and any(map(is_given_name, keys)) and not any(map(is_everyday, keys))
 
 
 def _in_the_place_of_a_person(key: str, before: str, after: str) -> bool:

@@ -40,6 +40,19 @@ _NEXT_WORD: Final = re.compile(r" (\w+)")
 _WAY: Final = re.compile(
     r"\b(?:street|road|lane|avenue|drive|close|crescent|court|terrace|way|place|flat|house|st|rd|ln|ave|cl|ct)\b"
 )
+_LETTERS_OF_NOBODY: Final = frozenset({"A/B", "A-Z", "N/A", "S/W", "U.K", "U.K.", "U.S", "U.S.", "e.g", "i.e"})
+"""What a model takes for somebody's initials."""
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_WARD: Final = re.compile(r"[Ww]ard \d{1,2}[A-Z]?")
+_CHROMOSOMES: Final = re.compile(r"X{2,5}Y{0,2}|XY{1,2}")
+_ROAD: Final = re.compile(r"[AMB]\d{1,4}(?:\(M\))?")
+_ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he $")
+_COUNTED_BEFORE: Final = re.compile(
+    r"(?:\b(?:SATs?|SATS|[Ss]cores?|[Tt]otal|IQ)(?: of)? |\b(?:[01]\d|2[0-3])[0-5]\d (?:to|until) )$"
+)
+"""What a bare number behind it is no house of: "SATs of 98", "0700 to 1500"."""
+_LISTED: Final = re.compile(r" on the (?:agenda|list|plan|register|rota|waiting)\b")
+_ROOMS: Final = re.compile(r"Rooms \d{1,3}[A-Z]?(?:(?:,| and|, and| or| to) \d{1,3}[A-Z]?)+")
 _SYSTEMS: Final = frozenset({"RiO", "ViSOR", "nDelius", "eCAF", "iCS"})
 """In exactly these letters: Rio is somebody."""
 _CALLED_BY_ALL: Final = frozenset({"999", "101", "111", "112", "116", "105"})
@@ -73,7 +86,7 @@ def _is_no_name(entity: str, text: str, start: int, end: int, score: float) -> b
     """A word without a capital, mostly; a letter in a table (Y, N) or a pseudonym; a title that nobody follows."""
     if not any(map(str.isupper, text[start:end])):
         return entity != "PERSON" or not is_name_in_lower_case(text, start, end, score)
-    if text[start:end] in _SYSTEMS:
+    if text[start:end] in _SYSTEMS | _LETTERS_OF_NOBODY or _WARD.fullmatch(text, start, end):
         return True
     if end - start == 1:
         # A letter with a stop that ends no sentence is an initial ("J. cuddled her"); "E" alone is a pseudonym.
@@ -137,6 +150,8 @@ def _is_only_a_word(key: str) -> bool:
 def _is_no_code(text: str, start: int, end: int) -> bool:
     """Also a slug in the navigation ("K7rm")."""
     written = text[start:end]
+    if _ROAD.fullmatch(written) and _ARTICLE_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]):
+        return True
     few = sum(map(str.isdigit, written)) < _FEWEST_DIGITS
     return few or bool(_NO_CODE.fullmatch(written)) or is_measure(written) or is_number_of_nobody(written)
 
@@ -152,16 +167,25 @@ def _is_no_exhibit(text: str, start: int, end: int) -> bool:
 def _is_no_address(text: str, start: int, end: int) -> bool:
     """Without a capital it is one where the words say so: "2 post ribs" are none."""
     written = text[start:end]
-    if is_sign_of_life(text, start, end) or is_measure(written):
+    if is_sign_of_life(text, start, end) or is_measure(written) or _is_no_house(text, start, end):
         return True
     return not any(map(str.isupper, written)) and not (
         any(map(str.isdigit, written)) and (written.isdigit() or _WAY.search(written))
     )
 
 
+def _is_no_house(text: str, start: int, end: int) -> bool:
+    """A number that counts something else, rooms without their house, an article alone."""
+    written = text[start:end]
+    if written.isdigit():
+        before = text[max(0, start - _LOOK_BACK) : start]
+        return bool(_COUNTED_BEFORE.search(before) or _LISTED.match(text, end))
+    return written.casefold() in _ARTICLES or _ROOMS.fullmatch(written) is not None
+
+
 def _is_no_contact(text: str, start: int, end: int) -> bool:
-    """The word for it alone: "Fax"."""
-    return is_sector_phrase(text[start:end])
+    """The word for it alone: "Fax"; chromosomes."""
+    return is_sector_phrase(text[start:end]) or _CHROMOSOMES.fullmatch(text, start, end) is not None
 
 
 def _is_no_characteristic(text: str, start: int, end: int) -> bool:

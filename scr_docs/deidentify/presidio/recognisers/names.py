@@ -41,6 +41,8 @@ NAME_FORMS: Final = (
             rf"(?<=\b[a-z]+{SPACE}(?:worker|supervisor|officer|nurse|teacher|assistant|manager|midwife|visitor|leader){SPACE})[A-Z][a-z]+(?=:|{SPACE}[a-z])",
             # "His mother, Đỗ Thị Lụa, borrowed"
             rf"(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he){SPACE}{_RELATION},{SPACE}){_NAME}(?:{SPACE}{_NAME}){{0,3}}(?=,)",
+            # "baby Thaís, 5 months": the model may take a name for a people ("Thai")
+            rf"(?<=\b[Bb]aby{SPACE})[A-Z][^\W\d_A-Z]+(?=,?{SPACE}\(?(?:aged{SPACE})?\d)",
             # "Pat, who knew the children best"
             rf"(?<=(?:^|[.!?\n]{SPACE}?))[A-Z][a-z]*[a-rt-z](?=,{SPACE}who(?:m|se)?{SPACE})",
             # "PC 718 Bhamra": the collar number between rank and name.
