@@ -16,7 +16,10 @@ _PER: Final = rf"(?:/(?:{_NUMBER})?\s?(?:{_UNIT}|day|hr?|kg))"
 _HOW_OFTEN: Final = r"(?:od|bd|tds|qds|om|on|nocte|mane|prn|stat|daily|weekly|im|iv|po|pr|sc)"
 _DOSE: Final = rf"(?:{_NUMBER}\s?x\s?)?{_NUMBER}\s?{_UNIT}{_PER}?(?:\s{_HOW_OFTEN})*"
 _BLOOD: Final = "crp|esr|wcc|inr|tsh"
-_SIGN: Final = rf"(?:hr|rr|bp|bm|bsl|gcs|avpu|sats?|spo2|sao2|o2|fio2|p|t|temp|wt|ht|hc|ofc|bmi|crt|pews|fhr|sfh|{_BLOOD})"_SIGNS: Final = rf"{_SIGN}:?\s?(?:{_SMALL_NUMBER}|{_NUMBER}\s?{_UNIT})"
+_SIGN: Final = (
+    rf"(?:hr|rr|bp|bm|bsl|gcs|avpu|sats?|spo2|sao2|o2|fio2|p|t|temp|wt|ht|hc|ofc|bmi|crt|pews|fhr|sfh|{_BLOOD})"
+)
+_SIGNS: Final = rf"{_SIGN}:?\s?(?:{_SMALL_NUMBER}|{_NUMBER}\s?{_UNIT})"
 _SCORES: Final = (
     r"\d{1,2}\+\d|\(?e\d\s?v\d\s?m\d\)?|[gp]\d{1,2}(?:\s?p\d{1,2})?(?:\+\d)?|\d{1,3}/(?:day|night|week|wk|hr)"
 )
