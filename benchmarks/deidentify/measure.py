@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from time import perf_counter, process_time
+from typing import Final
 
 from benchmarks.deidentify.corpus import (
     anonymised_pages,
@@ -24,6 +25,9 @@ from benchmarks.deidentify.measures import (
     recall_by,
 )
 from benchmarks.deidentify.text_anonymization_benchmark import Judgments, tab_of
+
+_ROUNDS: Final = 3
+"""Looks at every text: one alone said 1.9 in one run and 2.1 in the next."""
 
 
 def measure(judgments: Judgments | None) -> Results:
@@ -50,14 +54,14 @@ def _look(
     of_cpu: dict[str, float] = defaultdict(float)
     for detector in detectors.values():
         detector.masked(short_documents()[0])  # What is loaded at the first text is nobody's speed.
-    for document in gold_documents():
+    for document in _ROUNDS * gold_documents():
         for name, detector in detectors.items():
             start, start_of_cpu = perf_counter(), process_time()
             spans = detector.masked(document)
             seconds[name] += perf_counter() - start
             of_cpu[name] += process_time() - start_of_cpu
             looked[name].append(Looked(document, spans))
-    return looked, seconds, of_cpu
+    return {name: each[: len(gold_documents())] for name, each in looked.items()}, seconds, of_cpu
 
 
 def _figures(name: str, detector: Measured, looked: list[Looked], cost: Cost, judgments: Judgments | None) -> Figures:

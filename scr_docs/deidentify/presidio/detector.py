@@ -43,10 +43,12 @@ class PresidioDetector:
             DetectorUnavailable: a pattern timed out, the model failed or anything warned; nothing counts as looked at.
         """
         pieces = [(number, offset, piece) for number, text in enumerate(texts) for offset, piece in windows(text)]
-        results = self._analyze([piece for _, _, piece in pieces])
+        # Once each: cells of a table come again and again.
+        different = list(dict.fromkeys(piece for _, _, piece in pieces))
+        hits = dict(zip(different, self._analyze(different), strict=True))
         found: list[set[Detection]] = [set() for _ in texts]
-        for (number, offset, piece), hits in zip(pieces, results, strict=True):
-            found[number].update(_detections(piece, offset, hits))
+        for number, offset, piece in pieces:
+            found[number].update(_detections(piece, offset, hits[piece]))
         return [sorted(_of_one_kind(detections), key=_order) for detections in found]
 
     def _analyze(self, texts: list[str]) -> list[list[RecognizerResult]]:
