@@ -173,7 +173,7 @@ REPEATED = (
 def slow_patterns(texts: Iterable[str]) -> set[tuple[str, str]]:
     slow = set()
     for text in texts:
-        for entity, pattern in OURS._patterns:
+        for entity, pattern, _ in OURS._patterns:
             try:
                 list(pattern.finditer(text, timeout=SECONDS))
             except TimeoutError:

@@ -12,6 +12,7 @@ import regex
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from scr_docs.deidentify.presidio.cues import are_in, cues
 from scr_docs.deidentify.presidio.model import LANGUAGE
 from scr_docs.deidentify.presidio.recognisers.form import Form
 
@@ -28,12 +29,12 @@ class FormRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio is unt
     def __init__(self, forms: Sequence[Form]) -> None:
         # MULTILINE only, so that case counts: ignoring it, as Presidio does, made "s47 and" a number plate.
         compiled = [
-            (form.digits, form.entity, regex.compile(pattern, regex.MULTILINE))
+            (form.digits, form.entity, regex.compile(pattern, regex.MULTILINE), cues(pattern))
             for form in forms
             for pattern in form.patterns
         ]
-        self._patterns = [(entity, pattern) for _, entity, pattern in compiled]
-        self._without_digit = [(entity, pattern) for digits, entity, pattern in compiled if not digits]
+        self._patterns = [each[1:] for each in compiled]
+        self._without_digit = [each[1:] for each in compiled if not each[0]]
         entities = list(dict.fromkeys(form.entity for form in forms))
         super().__init__(entities, name="FormRecognizer", supported_language=LANGUAGE)
 
@@ -55,7 +56,10 @@ class FormRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio is unt
 
     def _hits(self, text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         timeout = _LONGEST_SEARCH if len(text) > _SHORT else None
-        for entity, pattern in self._patterns if _DIGIT.search(text) else self._without_digit:
+        folded = text.casefold()
+        for entity, pattern, needed in self._patterns if _DIGIT.search(text) else self._without_digit:
+            if not are_in(needed, folded):
+                continue
             for match in pattern.finditer(text, timeout=timeout):
                 if match[0]:
                     yield entity, match.span()
