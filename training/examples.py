@@ -42,6 +42,15 @@ class Example:
             raise ValueError("spans overlap or lie outside the text")
 
 
+def with_free(kept: Iterable[Labelled], more: Iterable[Labelled]) -> list[Labelled]:
+    """Spans that touch no other: those that are kept, and of the others, one by one, each that touches none so far."""
+    spans = list(kept)
+    for span in more:
+        if all(span.end <= other.start or other.end <= span.start for other in spans):
+            spans.append(span)
+    return sorted(spans)
+
+
 def joined(examples: Iterable[Example], between: str) -> Example:
     """Several examples as one text, with ``between`` between them."""
     text, spans = "", []

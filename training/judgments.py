@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from scr_docs.deidentify.kinds.time_expressions import classify_time
-from training.examples import IGNORE, Example, Labelled, rewritten
+from training.examples import IGNORE, Example, Labelled, rewritten, with_free
 
 FOLDER: Final = Path(__file__).parent
 VALIDATION_IDS: Final = FOLDER / "data" / "tab-validation-ids.txt"
@@ -54,11 +54,7 @@ def as_example(judgment: dict[str, Any]) -> Example:
     text = judgment["text"]
     wanted = [span for entity in judgment["entities"] if (span := _labelled(entity, text)) is not None]
     wanted.sort(key=lambda span: (span.kind == IGNORE, span.start - span.end))
-    kept: list[Labelled] = []
-    for span in wanted:
-        if all(span.end <= other.start or other.end <= span.start for other in kept):
-            kept.append(span)
-    return Example(text, tuple(sorted(kept)))
+    return Example(text, tuple(with_free((), wanted)))
 
 
 def training_judgments(path: Path) -> list[Example]:
@@ -70,12 +66,9 @@ def training_judgments(path: Path) -> list[Example]:
 def with_standing(judgment: dict[str, Any]) -> Example:
     """As `as_example`, and what annotators marked as a mention but left standing is there to be ignored."""
     example = as_example(judgment)
-    spans = list(example.spans)
-    for entity in sorted(judgment["entities"], key=lambda each: each["start"] - each["end"]):
-        start, end = entity["start"], entity["end"]
-        if all(end <= other.start or other.end <= start for other in spans):
-            spans.append(Labelled(start, end, IGNORE))
-    return Example(example.text, tuple(sorted(spans)))
+    longest_first = sorted(judgment["entities"], key=lambda each: each["start"] - each["end"])
+    standing = (Labelled(each["start"], each["end"], IGNORE) for each in longest_first)
+    return Example(example.text, tuple(with_free(example.spans, standing)))
 
 
 def _labelled(entity: dict[str, Any], text: str) -> Labelled | None:

@@ -14,7 +14,7 @@ from benchmarks.deidentify.corpus import seen_documents
 from benchmarks.deidentify.gold import GoldDocument, GoldMention, read_gold
 from scr_docs.markdown.plain_view import plain_view
 from scr_docs.markdown.segments import Segment
-from training.examples import IGNORE, Example, Labelled, joined
+from training.examples import IGNORE, Example, Labelled, joined, with_free
 from training.judgments import with_other_names
 from training.names_and_places import DATA, Part, all_names, belongs, towns
 from training.rules import rules_alone
@@ -53,7 +53,7 @@ def as_written(document: GoldDocument) -> Example:
     for piece, found in zip(pieces, by_rules, strict=True):
         marked = sorted(_marked(piece, document.mentions))
         amounts = (Labelled(each.start, each.end, IGNORE) for each in found if each.kind in _UNMARKED)
-        examples.append(Example(piece.text, tuple(_with(marked, [*_titles(piece.text, marked), *amounts]))))
+        examples.append(Example(piece.text, tuple(with_free(marked, [*_titles(piece.text, marked), *amounts]))))
     return joined(examples, BETWEEN)
 
 
@@ -82,12 +82,3 @@ def _titles(text: str, marked: list[Labelled]) -> Iterator[Labelled]:
     for span in marked:
         if span.kind == "person" and (title := _TITLE.search(text[: span.start])):
             yield Labelled(title.start(), span.start - 1, IGNORE)
-
-
-def _with(marked: list[Labelled], more: list[Labelled]) -> list[Labelled]:
-    """The marked spans, and of the others those that touch none before them."""
-    kept = list(marked)
-    for span in more:
-        if all(span.end <= other.start or other.end <= span.start for other in kept):
-            kept.append(span)
-    return sorted(kept)
